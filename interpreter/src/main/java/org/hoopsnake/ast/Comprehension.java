@@ -1,0 +1,6 @@
+package org.hoopsnake.ast;
+
+import java.util.List;
+
+/** One {@code for … in … if …} of a comprehension. */
+public record Comprehension(Expr target, Expr iter, List<Expr> ifs, boolean isAsync) {}
