@@ -1,0 +1,16 @@
+package org.hoopsnake.object;
+
+public record Def(Binding binding, Kind kind, int id, String name, int min, int max, boolean slot) {
+  public enum Kind {
+    METHOD,
+    CLASS_METHOD,
+    STATIC_METHOD,
+    NEW,
+    INIT,
+    GETTER,
+    SETTER,
+    DELETER,
+    FUNCTION,
+    CONSTANT
+  }
+}

@@ -1,0 +1,3 @@
+package org.hoopsnake.object;
+
+public class PyObject {}
