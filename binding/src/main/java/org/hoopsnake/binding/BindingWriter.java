@@ -272,7 +272,7 @@ final class BindingWriter {
     }
     if (d.kind() == Kind.SETTER) {
       TypeMirror type = java.get(skipped).asType();
-      arguments.add(convert(d, type, "p0", null, literal("attribute value")));
+      arguments.add(convert(type, "p0", null, literal("attribute value")));
     }
     for (int i = 0; i < parameters.size(); i++) {
       TypeMirror type = java.get(skipped + i).asType();
@@ -281,7 +281,7 @@ final class BindingWriter {
           switch (p.kind()) {
             case VAR_POSITIONAL -> "p" + i;
             case VAR_KEYWORD -> "p" + i + " == null ? new PyDict() : (PyDict) p" + i;
-            default -> convert(d, type, "p" + i, p.defaultText(), where(d, i));
+            default -> convert(type, "p" + i, p.defaultText(), where(d, i));
           });
     }
     String call = target + "." + method.getSimpleName() + "(" + String.join(", ", arguments) + ")";
@@ -345,8 +345,7 @@ final class BindingWriter {
     return literal(function + "() argument" + argument);
   }
 
-  private String convert(
-      Declaration d, TypeMirror type, String value, String defaultText, String where) {
+  private String convert(TypeMirror type, String value, String defaultText, String where) {
     String javaType = types.name(type);
     boolean nullable = "None".equals(defaultText);
     String converted =
