@@ -1,0 +1,145 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.ast.Operator;
+import org.hoopsnake.ast.UnaryOperator;
+
+/**
+ * The binary, augmented and unary operators by the rules of the data model: the left operand's method,
+ * unless the right operand's type is a proper subtype that overrides the reflected one.
+ */
+public final class Arithmetic {
+  private static final Special[] LEFT = specials("");
+  private static final Special[] RIGHT = specials("r");
+  private static final Special[] IN_PLACE = specials("i");
+
+  private Arithmetic() {}
+
+  private static Special[] specials(String prefix) {
+    Operator[] ops = Operator.values();
+    Special[] methods = new Special[ops.length];
+    for (int i = 0; i < ops.length; i++) {
+      methods[i] = Special.of("__" + prefix + ops[i].stem + "__");
+    }
+    return methods;
+  }
+
+  /** {@code a op b}. */
+  public static Object binary(Operator op, Object a, Object b) {
+    Object result = tryBinary(op, a, b);
+    if (result == PyNotImplemented.NOT_IMPLEMENTED) {
+      throw unsupported(op, op.symbol, a, b);
+    }
+    return result;
+  }
+
+  /** {@code a op b}, or NotImplemented where neither operand knows how. */
+  static Object tryBinary(Operator op, Object a, Object b) {
+    return tryBinary(LEFT[op.ordinal()], RIGHT[op.ordinal()], a, b);
+  }
+
+  static Object tryBinary(Special left, Special right, Object a, Object b) {
+    PyType ta = Types.of(a);
+    PyType tb = Types.of(b);
+    Object onLeft = ta.special(left);
+    Object onRight = ta == tb ? null : tb.special(right);
+    if (onRight == PyNone.NONE) {
+      onRight = null;
+    }
+    if (onRight != null && tb.isSubtype(ta) && onRight != ta.special(right)) {
+      Object result = Calls.bound1(onRight, b, a);
+      if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
+      }
+      onRight = null;
+    }
+    if (onLeft != null && onLeft != PyNone.NONE) {
+      Object result = Calls.bound1(onLeft, a, b);
+      if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    return onRight == null ? PyNotImplemented.NOT_IMPLEMENTED : Calls.bound1(onRight, b, a);
+  }
+
+  /** {@code a op= b}. */
+  public static Object inplace(Operator op, Object a, Object b) {
+    Object method = Types.of(a).special(IN_PLACE[op.ordinal()]);
+    if (method != null && method != PyNone.NONE) {
+      Object result = Calls.bound1(method, a, b);
+      if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    Object result = tryBinary(op, a, b);
+    if (result == PyNotImplemented.NOT_IMPLEMENTED) {
+      throw unsupported(op, op.symbol + "=", a, b);
+    }
+    return result;
+  }
+
+  /** {@code divmod(a, b)}. */
+  public static Object divmod(Object a, Object b) {
+    Object result = tryBinary(Special.DIVMOD, Special.RDIVMOD, a, b);
+    if (result == PyNotImplemented.NOT_IMPLEMENTED) {
+      throw Errors.typeError(
+          "unsupported operand type(s) for divmod(): '%s' and '%s'", Types.name(a), Types.name(b));
+    }
+    return result;
+  }
+
+  private static PyException unsupported(Operator op, String symbol, Object a, Object b) {
+    PyType solid = Types.of(a).solid();
+    if (op == Operator.ADD && isSequence(solid)) {
+      if (solid == PyBytes.TYPE || solid == PyByteArray.TYPE) {
+        return Errors.typeError("can't concat %s to %s", Types.name(b), Types.name(a));
+      }
+      return Errors.typeError(
+          "can only concatenate %s (not \"%s\") to %s",
+          solid.name(), Types.name(b), solid.name());
+    }
+    if (op == Operator.MULT && (isSequence(solid) || isSequence(Types.of(b).solid()))) {
+      Object other = isSequence(solid) ? b : a;
+      return Errors.typeError(
+          "can't multiply sequence by non-int of type '%s'", Types.name(other));
+    }
+    if (op == Operator.POW) {
+      symbol = symbol.equals("**") ? "** or pow()" : symbol;
+    }
+    return Errors.typeError(
+        "unsupported operand type(s) for %s: '%s' and '%s'",
+        symbol, Types.name(a), Types.name(b));
+  }
+
+  private static boolean isSequence(PyType solid) {
+    return solid == PyStr.TYPE
+        || solid == PyList.TYPE
+        || solid == PyTuple.TYPE
+        || solid == PyBytes.TYPE
+        || solid == PyByteArray.TYPE;
+  }
+
+  public static Object unary(UnaryOperator op, Object a) {
+    return switch (op) {
+      case NOT -> !Ops.truth(a);
+      case UADD -> apply(Special.POS, "unary +", a);
+      case USUB -> apply(Special.NEG, "unary -", a);
+      case INVERT -> apply(Special.INVERT, "unary ~", a);
+    };
+  }
+
+  private static Object apply(Special method, String name, Object a) {
+    Object f = Types.of(a).special(method);
+    if (f == null || f == PyNone.NONE) {
+      throw Errors.typeError("bad operand type for %s: '%s'", name, Types.name(a));
+    }
+    return Calls.bound0(f, a);
+  }
+
+  public static Object abs(Object a) {
+    Object f = Types.of(a).special(Special.ABS);
+    if (f == null) {
+      throw Errors.typeError("bad operand type for abs(): '%s'", Types.name(a));
+    }
+    return Calls.bound0(f, a);
+  }
+}

@@ -1,0 +1,176 @@
+package org.hoopsnake.object;
+
+/**
+ * Attribute access (https://docs.python.org/3.14/reference/datamodel.html#customizing-attribute-access)
+ * and the binding of descriptors.
+ */
+public final class Attributes {
+  private Attributes() {}
+
+  /** A descriptor written in Java. */
+  public interface Descriptor {
+    /** {@code __get__}; {@code instance} is null when it is looked up on the class. */
+    Object get(Object instance, PyType owner);
+
+    /** It has {@code __set__} or {@code __delete__}. */
+    default boolean isData() {
+      return false;
+    }
+
+    default void set(Object instance, Object value) {
+      throw Errors.attributeError(instance, null, "__set__");
+    }
+
+    default void delete(Object instance) {
+      throw Errors.attributeError(instance, null, "__delete__");
+    }
+  }
+
+  /** Binds what was found on the type to an instance: {@code __get__}, where there is one. */
+  public static Object bind(Object found, Object instance, PyType owner) {
+    if (found instanceof Descriptor d) {
+      return d.get(instance, owner);
+    }
+    if (found instanceof PyObject p) {
+      Object get = p.type().special(Special.GET);
+      if (get != null) {
+        return Calls.bound2(get, p, instance, owner);
+      }
+    }
+    return found;
+  }
+
+  /** Binds what was found on {@code cls} or its bases when it is looked up on the class itself. */
+  public static Object bindToClass(Object found, PyType cls) {
+    if (found instanceof Descriptor d) {
+      return d.get(null, cls);
+    }
+    if (found instanceof PyObject p) {
+      Object get = p.type().special(Special.GET);
+      if (get != null) {
+        return Calls.bound2(get, p, PyNone.NONE, cls);
+      }
+    }
+    return found;
+  }
+
+  /** A data descriptor: it goes before the instance's own attributes. */
+  public static boolean isData(Object found) {
+    if (found instanceof Descriptor d) {
+      return d.isData();
+    }
+    return found instanceof PyObject p
+        && (p.type().special(Special.SET) != null || p.type().special(Special.DELETE) != null);
+  }
+
+  static boolean setByDescriptor(Object found, Object instance, Object value) {
+    if (found instanceof Descriptor d) {
+      if (!d.isData()) {
+        return false;
+      }
+      d.set(instance, value);
+      return true;
+    }
+    if (found instanceof PyObject p) {
+      Object set = p.type().special(Special.SET);
+      if (set != null) {
+        Calls.bound2(set, p, instance, value);
+        return true;
+      }
+      if (p.type().special(Special.DELETE) != null) {
+        throw Errors.attributeError(instance, null, "__set__");
+      }
+    }
+    return false;
+  }
+
+  static boolean deleteByDescriptor(Object found, Object instance) {
+    if (found instanceof Descriptor d) {
+      if (!d.isData()) {
+        return false;
+      }
+      d.delete(instance);
+      return true;
+    }
+    if (found instanceof PyObject p) {
+      Object delete = p.type().special(Special.DELETE);
+      if (delete != null) {
+        Calls.bound1(delete, p, instance);
+        return true;
+      }
+      if (p.type().special(Special.SET) != null) {
+        throw Errors.attributeError(instance, null, "__delete__");
+      }
+    }
+    return false;
+  }
+
+  /** {@code object.__getattribute__}; null where the attribute is missing. */
+  static Object genericGet(Object o, PyType type, String name) {
+    Object found = type.lookup(name);
+    if (found != null && isData(found)) {
+      return bind(found, o, type);
+    }
+    if (o instanceof PyObject p && type.hasDict) {
+      Object own = p.ownAttribute(name);
+      if (own != null) {
+        return own;
+      }
+    }
+    return found == null ? null : bind(found, o, type);
+  }
+
+  /** {@code object.__setattr__}. */
+  static void genericSet(Object o, PyType type, String name, Object value) {
+    Object found = type.lookup(name);
+    if (found != null && setByDescriptor(found, o, value)) {
+      return;
+    }
+    if (o instanceof PyObject p && type.hasDict) {
+      p.setOwnAttribute(name, value);
+      return;
+    }
+    throw cannotSet(o, type, name, found != null);
+  }
+
+  /** {@code object.__delattr__}. */
+  static void genericDelete(Object o, PyType type, String name) {
+    Object found = type.lookup(name);
+    if (found != null && deleteByDescriptor(found, o)) {
+      return;
+    }
+    if (o instanceof PyObject p && type.hasDict) {
+      if (!p.deleteOwnAttribute(name)) {
+        throw missing(o, name);
+      }
+      return;
+    }
+    throw cannotSet(o, type, name, found != null);
+  }
+
+  private static PyException cannotSet(Object o, PyType type, String name, boolean exists) {
+    if (exists) {
+      return Errors.attributeError(
+          o, name, "'%s' object attribute '%s' is read-only", type.name(), name);
+    }
+    return Errors.attributeError(
+        o,
+        name,
+        "'%s' object has no attribute '%s' and no __dict__ for setting new attributes",
+        type.name(),
+        name);
+  }
+
+  /** The AttributeError for a missing attribute, in the words its kind of object has. */
+  public static PyException missing(Object o, String name) {
+    if (o instanceof PyType t) {
+      return Errors.attributeError(
+          o, name, "type object '%s' has no attribute '%s'", t.name(), name);
+    }
+    if (o instanceof PyModule m) {
+      return m.missing(name);
+    }
+    return Errors.attributeError(
+        o, name, "'%s' object has no attribute '%s'", Types.name(o), name);
+  }
+}

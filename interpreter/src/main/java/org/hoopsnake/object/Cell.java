@@ -1,0 +1,38 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Deleter;
+import org.hoopsnake.binding.Getter;
+import org.hoopsnake.binding.Setter;
+
+/** A variable that is shared between a function and the functions inside it. */
+@BuiltinType(name = "cell", module = "builtins", doc = "A variable shared by nested functions.", subclassable = false)
+public final class Cell extends PyObject {
+  public static final PyType TYPE = PyType.builtin(CellBinding.INSTANCE);
+
+  /** Null while unbound. */
+  public Object value;
+
+  public Cell(Object value) {
+    super(TYPE);
+    this.value = value;
+  }
+
+  @Getter("cell_contents")
+  Object contents() {
+    if (value == null) {
+      throw Errors.valueError("cell is empty");
+    }
+    return value;
+  }
+
+  @Setter("cell_contents")
+  void setContents(Object contents) {
+    value = contents;
+  }
+
+  @Deleter("cell_contents")
+  void deleteContents() {
+    value = null;
+  }
+}

@@ -1,0 +1,93 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.ast.Span;
+
+/**
+ * What the compiler makes of a module, class body, function or expression: the signature, the
+ * variables, the positions and the body that runs.
+ *
+ * <p>Bodies are lowered when they run for the first time (most functions of an imported module never
+ * do): until then {@link #body} is a body that lowers, replaces itself and goes on; {@link
+ * #slotCount} may grow when that happens.
+ */
+@BuiltinType(name = "code", doc = "A code object.", subclassable = false)
+public final class Code extends PyObject {
+  public static final int OPTIMIZED = 0x1;
+  public static final int NEWLOCALS = 0x2;
+  public static final int VARARGS = 0x4;
+  public static final int VARKEYWORDS = 0x8;
+  public static final int NESTED = 0x10;
+  public static final int GENERATOR = 0x20;
+  public static final int COROUTINE = 0x80;
+  public static final int ITERABLE_COROUTINE = 0x100;
+  public static final int ASYNC_GENERATOR = 0x200;
+
+  /** Calling the function makes a generator, coroutine or asynchronous generator. */
+  public static final int SUSPENDABLE = GENERATOR | COROUTINE | ASYNC_GENERATOR;
+
+  /**
+   * The parameters. Their values stand in the first slots of the frame: positional ones, keyword-only
+   * ones, then {@code *args} and {@code **kwargs}.
+   */
+  public record Signature(int argCount, int positionalOnly, int keywordOnly) {}
+
+  /**
+   * The variables. {@code locals} names the first slots of the frame in order (parameters first);
+   * {@code isCell} tells which of them hold a {@link Cell}; {@code free} names the cells of the
+   * function's closure.
+   */
+  public record Variables(String[] locals, boolean[] isCell, String[] free) {}
+
+  public static final PyType TYPE = PyType.builtin(CodeBinding.INSTANCE);
+
+  public final String name;
+  public final String qualname;
+  public final String filename;
+  public final int firstLine;
+  public final int flags;
+  public final Signature signature;
+  public final Variables variables;
+
+  /** The docstring, or null. */
+  public final String doc;
+
+  /** The number of positional arguments if nothing else can be passed and it is a plain function; else -1. */
+  public final int plainArity;
+
+  public FunctionBody body;
+  public int slotCount;
+
+  /** {@link Frame#at} is an index into this. Entry 0 is the first line. */
+  public Span[] positions;
+
+  public Code(
+      String name,
+      String qualname,
+      String filename,
+      int firstLine,
+      int flags,
+      Signature signature,
+      Variables variables,
+      String doc,
+      FunctionBody body,
+      int slotCount,
+      Span[] positions) {
+    super(TYPE);
+    this.name = name;
+    this.qualname = qualname;
+    this.filename = filename;
+    this.firstLine = firstLine;
+    this.flags = flags;
+    this.signature = signature;
+    this.variables = variables;
+    this.doc = doc;
+    this.body = body;
+    this.slotCount = slotCount;
+    this.positions = positions;
+    this.plainArity =
+        (flags & (SUSPENDABLE | VARARGS | VARKEYWORDS)) == 0 && signature.keywordOnly == 0
+            ? signature.argCount
+            : -1;
+  }
+}

@@ -1,0 +1,99 @@
+package org.hoopsnake.object;
+
+/** Makes the exceptions that the interpreter itself raises: {@code throw Errors.typeError(…)}. */
+public final class Errors {
+  private Errors() {}
+
+  /** An exception of that type with one string argument, formatted as by String.format. */
+  public static PyException of(PyType type, String format, Object... values) {
+    String message = values.length == 0 ? format : String.format(format, values);
+    return new PyException((PyBaseException) type.call1(message));
+  }
+
+  public static PyException typeError(String format, Object... values) {
+    return simple(ExceptionTypes.TYPE_ERROR, format, values);
+  }
+
+  public static PyException valueError(String format, Object... values) {
+    return simple(ExceptionTypes.VALUE_ERROR, format, values);
+  }
+
+  public static PyException indexError(String format, Object... values) {
+    return simple(ExceptionTypes.INDEX_ERROR, format, values);
+  }
+
+  public static PyException runtimeError(String format, Object... values) {
+    return simple(ExceptionTypes.RUNTIME_ERROR, format, values);
+  }
+
+  public static PyException overflowError(String format, Object... values) {
+    return simple(ExceptionTypes.OVERFLOW_ERROR, format, values);
+  }
+
+  public static PyException zeroDivisionError(String format, Object... values) {
+    return simple(ExceptionTypes.ZERO_DIVISION_ERROR, format, values);
+  }
+
+  public static PyException systemError(String format, Object... values) {
+    return simple(ExceptionTypes.SYSTEM_ERROR, format, values);
+  }
+
+  public static PyException recursionError(String format, Object... values) {
+    return simple(ExceptionTypes.RECURSION_ERROR, format, values);
+  }
+
+  public static PyException notImplementedError(String format, Object... values) {
+    return simple(ExceptionTypes.NOT_IMPLEMENTED_ERROR, format, values);
+  }
+
+  public static PyException keyError(Object key) {
+    return new PyException(new PyBaseException(ExceptionTypes.KEY_ERROR, key));
+  }
+
+  /** Types whose instances are plain {@link PyBaseException}s. */
+  private static PyException simple(PyType type, String format, Object... values) {
+    String message = values.length == 0 ? format : String.format(format, values);
+    return new PyException(new PyBaseException(type, message));
+  }
+
+  /** An AttributeError that knows the object and the name, for suggestions. */
+  public static PyException attributeError(
+      Object o, String name, String format, Object... values) {
+    String message = values.length == 0 ? format : String.format(format, values);
+    return attributeErrorOf(message, name, o);
+  }
+
+  private static PyException attributeErrorOf(String message, String name, Object o) {
+    PyAttributeError e = new PyAttributeError(ExceptionTypes.ATTRIBUTE_ERROR, message);
+    e.name = name;
+    e.obj = o;
+    return new PyException(e);
+  }
+
+  private static PyException nameErrorOf(PyType type, String message, String name) {
+    PyNameError e = new PyNameError(type, message);
+    e.name = name;
+    return new PyException(e);
+  }
+
+  public static PyException nameError(String name, String format, Object... values) {
+    String message = values.length == 0 ? format : String.format(format, values);
+    return nameErrorOf(ExceptionTypes.NAME_ERROR, message, name);
+  }
+
+  public static PyException unboundLocalError(String name, String format, Object... values) {
+    String message = values.length == 0 ? format : String.format(format, values);
+    return nameErrorOf(ExceptionTypes.UNBOUND_LOCAL_ERROR, message, name);
+  }
+
+  public static PyException stopIteration() {
+    return new PyException(new PyStopIteration(ExceptionTypes.STOP_ITERATION));
+  }
+
+  public static PyException stopIteration(Object value) {
+    return new PyException(
+        value == PyNone.NONE
+            ? new PyStopIteration(ExceptionTypes.STOP_ITERATION)
+            : new PyStopIteration(ExceptionTypes.STOP_ITERATION, value));
+  }
+}

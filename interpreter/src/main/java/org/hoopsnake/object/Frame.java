@@ -1,0 +1,97 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.ast.Span;
+
+/**
+ * One activation of a {@link Code}: its variables, where it stands, and what it needs to stop and go
+ * on. It is the frame object of Python as well.
+ *
+ * <p>Nothing of the progress is written while a frame runs; statements save it into slots on the way
+ * out when a child was SUSPENDED. A frame that awaits another frame is linked with it by {@link
+ * #delegate} and {@link #awaiter}; whoever resumes the chain resumes its innermost frame alone.
+ *
+ * <p>A frame belongs to the thread that runs it; a suspended one may go on on another thread.
+ */
+@BuiltinType(name = "frame", doc = "A frame.", subclassable = false)
+public final class Frame extends PyObject {
+  public static final PyType TYPE = PyType.builtin(FrameBinding.INSTANCE);
+
+  public final Code code;
+
+  /** The function this is a call of; null for modules and evaluated code without a closure. */
+  public final PyFunction function;
+
+  public final PyDict globals;
+  public final PyDict builtins;
+
+  /** The namespace of a class body or of exec(); null where names are slots or globals. */
+  public Object locals;
+
+  public ThreadState thread;
+
+  /** The frame that called (or resumed) this one. */
+  public Frame back;
+
+  /** Index in {@link Code#positions} of the last operation that could raise or call. */
+  public int at;
+
+  /** The exception that an except clause of this frame handles now, or null. */
+  public PyBaseException handled;
+
+  /** Returned or yielded on the way out; sent on the way in. */
+  public Object value;
+
+  /** To be raised at the suspension point when the frame is resumed, or null. */
+  public PyException thrown;
+
+  /** The frame that awaits this one, or null. */
+  public Frame awaiter;
+
+  /** What this frame awaits: a Frame, an awaitable written in Java, an iterator, or null. */
+  public Object delegate;
+
+  /** The generator or coroutine object of this frame, once somebody has looked. */
+  public PyGenerator owner;
+
+  public Frame(PyFunction function, ThreadState thread) {
+    super(TYPE);
+    Code c = function.code;
+    this.code = c;
+    this.function = function;
+    this.globals = function.globals;
+    this.builtins = function.builtins;
+    this.thread = thread;
+    this.slots = new Object[c.slotCount];
+  }
+
+  public Frame(Code code, PyDict globals, PyDict builtins, Object locals, ThreadState thread) {
+    super(TYPE);
+    this.code = code;
+    this.function = null;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.locals = locals;
+    this.thread = thread;
+    this.slots = new Object[code.slotCount];
+  }
+
+  /** Where the frame stands. */
+  public Span span() {
+    return code.positions[at];
+  }
+
+  public int line() {
+    return code.positions[at].line();
+  }
+
+  /** The exception being handled innermost, here or in the frames that called this one, or null. */
+  public PyBaseException innermostHandled() {
+    for (Frame f = this; f != null; f = f.awaiter != null ? f.awaiter : f.back) {
+      if (f.handled != null) {
+        return f.handled;
+      }
+    }
+    return null;
+  }
+}

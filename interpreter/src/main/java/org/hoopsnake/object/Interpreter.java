@@ -1,0 +1,82 @@
+package org.hoopsnake.object;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.hoopsnake.host.Host;
+
+/**
+ * One Python interpreter: everything that would be global in a C implementation hangs off an instance of
+ * this, so that many live side by side in a JVM.
+ *
+ * <p>{@link #state} holds what modules written in Java keep per interpreter. Threads reach their
+ * interpreter through {@link ThreadState#current()}.
+ */
+public final class Interpreter {
+  public final Host host;
+  public final Gil gil = new Gil();
+
+  /** {@code sys.setrecursionlimit}. */
+  public volatile int recursionLimit = 1000;
+
+  /** {@code sys.set_int_max_str_digits}. */
+  public volatile int intMaxStrDigits = 4300;
+
+  /** The namespace of the module {@code builtins}. */
+  public final PyDict builtins = new PyDict();
+
+  /** {@code sys.modules}. */
+  public final PyDict sysModules = new PyDict();
+
+  private final Map<Class<?>, Object> states = new HashMap<>();
+  private ImportSystem imports;
+
+  public Interpreter(Host host) {
+    this.host = host;
+  }
+
+  public static Interpreter current() {
+    return ThreadState.current().interpreter;
+  }
+
+  /** What {@code import} does; set once while the interpreter is being made. */
+  public void setImports(ImportSystem imports) {
+    this.imports = imports;
+  }
+
+  public ImportSystem modules() {
+    return imports;
+  }
+
+  /** The module of that absolute name, imported if need be. */
+  public Object importModule(String name) {
+    return imports.importModule(name);
+  }
+
+  /** What {@code builtins} holds under that name. */
+  public Object builtin(String name) {
+    Object value = builtins.get(name);
+    if (value == null) {
+      throw Errors.nameError(name, "name '%s' is not defined", name);
+    }
+    return value;
+  }
+
+  /** The state that Java code keeps per interpreter under its own class, made when first asked for. */
+  public synchronized <T> T state(Class<T> type, Function<Interpreter, T> make) {
+    Object existing = states.get(type);
+    if (existing == null) {
+      existing = make.apply(this);
+      states.put(type, existing);
+    }
+    return type.cast(existing);
+  }
+
+  String missingInModule(PyModule module, String name) {
+    return imports.missingAttribute(module, name);
+  }
+
+  String moduleRepr(PyModule module) {
+    return imports.repr(module);
+  }
+}

@@ -1,0 +1,63 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Getter;
+import org.hoopsnake.binding.Method;
+
+/** A class method written in Java as it stands in its type's namespace. */
+@BuiltinType(name = "classmethod_descriptor", doc = "", subclassable = false)
+public final class PyClassMethodDescriptor extends PyObject implements Attributes.Descriptor {
+  public static final PyType TYPE = PyType.builtin(PyClassMethodDescriptorBinding.INSTANCE);
+
+  private final PyType owner;
+  private final Binding binding;
+  private final Def def;
+
+  PyClassMethodDescriptor(PyType owner, Binding binding, Def def) {
+    super(TYPE);
+    this.owner = owner;
+    this.binding = binding;
+    this.def = def;
+  }
+
+  @Override
+  public Object get(Object instance, PyType cls) {
+    PyType bound = cls != null ? cls : Types.of(instance);
+    return new PyNativeFunction(binding, def, bound, null);
+  }
+
+  @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return an attribute of instance.")
+  static Object getMethod(PyClassMethodDescriptor self, Object instance, Object cls) {
+    return self.get(instance == PyNone.NONE ? null : instance, cls instanceof PyType t ? t : null);
+  }
+
+  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
+  String repr() {
+    return "<method '" + def.name() + "' of '" + owner.name() + "' objects>";
+  }
+
+  @Getter("__name__")
+  String getName() {
+    return def.name();
+  }
+
+  @Getter("__qualname__")
+  String getQualname() {
+    return owner.qualname() + "." + def.name();
+  }
+
+  @Getter("__doc__")
+  Object getDoc() {
+    return def.doc() == null ? PyNone.NONE : def.doc();
+  }
+
+  @Getter("__objclass__")
+  PyType getObjclass() {
+    return owner;
+  }
+
+  @Getter("__text_signature__")
+  Object getTextSignature() {
+    return Signature.text(def);
+  }
+}

@@ -1,0 +1,214 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Getter;
+import org.hoopsnake.binding.Method;
+
+/**
+ * A method written in Java as it stands in its type's namespace: called with the instance in front.
+ * Special methods show as {@code slot wrapper}, the others as {@code method}, as in CPython.
+ */
+@BuiltinType(name = "method_descriptor", doc = "", subclassable = false)
+public final class PyMethodDescriptor extends PyObject
+    implements Attributes.Descriptor, Calls.MethodLike {
+  public static final PyType TYPE = PyType.builtin(PyMethodDescriptorBinding.INSTANCE);
+
+  /** The type of special methods written in Java. */
+  public static final PyType WRAPPER_TYPE =
+      PyType.builtin(
+          "builtins", "wrapper_descriptor", () -> PyMethodDescriptorBinding.INSTANCE);
+
+  public final PyType owner;
+  final Binding binding;
+  final Def def;
+  final int id;
+  private Signature signature;
+
+  PyMethodDescriptor(PyType owner, Binding binding, Def def) {
+    super(isWrapper(def.name()) ? WRAPPER_TYPE : TYPE);
+    this.owner = owner;
+    this.binding = binding;
+    this.def = def;
+    this.id = def.id();
+  }
+
+  static boolean isWrapper(String name) {
+    return Special.of(name) != null
+        && !name.equals("__format__")
+        && !name.equals("__dir__")
+        && !name.equals("__reversed__")
+        && !name.equals("__round__")
+        && !name.equals("__trunc__")
+        && !name.equals("__floor__")
+        && !name.equals("__ceil__")
+        && !name.equals("__bytes__")
+        && !name.equals("__complex__")
+        && !name.equals("__length_hint__")
+        && !name.equals("__missing__")
+        && !name.equals("__enter__")
+        && !name.equals("__exit__")
+        && !name.equals("__fspath__")
+        && !name.equals("__instancecheck__")
+        && !name.equals("__subclasscheck__");
+  }
+
+  public String name() {
+    return def.name();
+  }
+
+  boolean isNativeObjectInit() {
+    return owner == PyType.OBJECT;
+  }
+
+  Signature signature() {
+    Signature s = signature;
+    if (s == null) {
+      s = Signature.of(def);
+      signature = s;
+    }
+    return s;
+  }
+
+  private String qualified() {
+    return owner.name() + "." + def.name();
+  }
+
+  /** How errors name this function: plain for special methods, {@code list.append} for others. */
+  private String errorName() {
+    return type() == WRAPPER_TYPE ? def.name() : qualified();
+  }
+
+  private PyException noSelf() {
+    return type() == WRAPPER_TYPE
+        ? Errors.typeError(
+            "descriptor '%s' of '%s' object needs an argument", def.name(), owner.name())
+        : Errors.typeError("unbound method %s() needs an argument", qualified());
+  }
+
+  @Override
+  public Object call0() {
+    throw noSelf();
+  }
+
+  @Override
+  public Object call1(Object self) {
+    if (def.minPositional() <= 0 && def.maxPositional() >= 0) {
+      return binding.call0(id, self);
+    }
+    return callMethod(self, Calls.NO_ARGS, Calls.NO_KW);
+  }
+
+  @Override
+  public Object call2(Object self, Object a) {
+    if (def.minPositional() <= 1 && def.maxPositional() >= 1) {
+      return binding.call1(id, self, a);
+    }
+    return callMethod(self, new Object[] {a}, Calls.NO_KW);
+  }
+
+  @Override
+  public Object call3(Object self, Object a, Object b) {
+    if (def.minPositional() <= 2 && def.maxPositional() >= 2) {
+      return binding.call2(id, self, a, b);
+    }
+    return callMethod(self, new Object[] {a, b}, Calls.NO_KW);
+  }
+
+  /** With three arguments behind self. */
+  Object call4(Object self, Object a, Object b, Object c) {
+    if (def.minPositional() <= 3 && def.maxPositional() >= 3) {
+      return binding.call3(id, self, a, b, c);
+    }
+    return callMethod(self, new Object[] {a, b, c}, Calls.NO_KW);
+  }
+
+  @Override
+  public Object call(Object[] args, String[] kw) {
+    if (args.length == kw.length) {
+      throw noSelf();
+    }
+    Object[] rest = new Object[args.length - 1];
+    System.arraycopy(args, 1, rest, 0, rest.length);
+    return callMethod(args[0], rest, kw);
+  }
+
+  Object callMethod(Object self, Object[] args, String[] kw) {
+    if (!owner.isInstance(self)) {
+      throw wrongSelf(self);
+    }
+    return binding.invoke(id, self, signature().bind(args, kw));
+  }
+
+  private PyException wrongSelf(Object self) {
+    return type() == WRAPPER_TYPE
+        ? Errors.typeError(
+            "descriptor '%s' requires a '%s' object but received a '%s'",
+            def.name(), owner.name(), Types.name(self))
+        : Errors.typeError(
+            "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+            def.name(), owner.name(), Types.name(self));
+  }
+
+  @Override
+  public Object get(Object instance, PyType cls) {
+    if (instance == null) {
+      return this;
+    }
+    if (!owner.isInstance(instance)) {
+      throw Errors.typeError(
+          "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+          def.name(), owner.name(), Types.name(instance));
+    }
+    return new PyNativeMethod(this, instance);
+  }
+
+  @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return an attribute of instance.")
+  static Object getMethod(PyMethodDescriptor self, Object instance, Object cls) {
+    return self.get(instance == PyNone.NONE ? null : instance, null);
+  }
+
+  @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
+  static Object callSelf(PyMethodDescriptor self, Object[] args, PyDict kwargs) {
+    return self.call(Keywords.values(args, kwargs), Keywords.names(kwargs));
+  }
+
+  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
+  String repr() {
+    return (type() == WRAPPER_TYPE ? "<slot wrapper '" : "<method '")
+        + def.name()
+        + "' of '"
+        + owner.name()
+        + "' objects>";
+  }
+
+  @Getter("__name__")
+  String getName() {
+    return def.name();
+  }
+
+  @Getter("__qualname__")
+  String getQualname() {
+    return owner.qualname() + "." + def.name();
+  }
+
+  @Getter("__doc__")
+  Object getDoc() {
+    return def.doc() == null ? PyNone.NONE : def.doc();
+  }
+
+  @Getter("__objclass__")
+  PyType getObjclass() {
+    return owner;
+  }
+
+  @Getter("__text_signature__")
+  Object getTextSignature() {
+    return Signature.text(def);
+  }
+
+  @Method(value = "__reduce__(self, /)", doc = "Helper for pickle.")
+  Object reduce() {
+    return new PyTuple(
+        Interpreter.current().builtin("getattr"), new PyTuple(owner, def.name()));
+  }
+}

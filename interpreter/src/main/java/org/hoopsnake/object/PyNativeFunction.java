@@ -1,0 +1,163 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Getter;
+import org.hoopsnake.binding.Method;
+
+/**
+ * A function written in Java: a module's, or a static method such as {@code __new__}. {@code self}
+ * is what the binding gets: the module's state object, or the type whose {@code __new__} it is.
+ */
+@BuiltinType(name = "builtin_function_or_method", doc = "", subclassable = false)
+public final class PyNativeFunction extends PyObject {
+  public static final PyType TYPE = PyType.builtin(PyNativeFunctionBinding.INSTANCE);
+
+  private final Binding binding;
+  private final Def def;
+  private final int id;
+  private final Object self;
+  private final String module;
+  private Signature signature;
+
+  public PyNativeFunction(Binding binding, Def def, Object self, String module) {
+    super(TYPE);
+    this.binding = binding;
+    this.def = def;
+    this.id = def.id();
+    this.self = self;
+    this.module = module;
+  }
+
+  public String name() {
+    return def.name();
+  }
+
+  /** It is {@code __new__} of this type. */
+  boolean isNewOf(PyType type) {
+    return self == type && def.kind() == Def.Kind.NEW;
+  }
+
+  private Signature signature() {
+    Signature s = signature;
+    if (s == null) {
+      s = Signature.of(def);
+      signature = s;
+    }
+    return s;
+  }
+
+  @Override
+  public Object call0() {
+    if (def.minPositional() <= 0 && def.maxPositional() >= 0) {
+      return binding.call0(id, self);
+    }
+    return call(Calls.NO_ARGS, Calls.NO_KW);
+  }
+
+  @Override
+  public Object call1(Object a) {
+    if (def.minPositional() <= 1 && def.maxPositional() >= 1) {
+      return binding.call1(id, self, a);
+    }
+    return call(new Object[] {a}, Calls.NO_KW);
+  }
+
+  @Override
+  public Object call2(Object a, Object b) {
+    if (def.minPositional() <= 2 && def.maxPositional() >= 2) {
+      return binding.call2(id, self, a, b);
+    }
+    return call(new Object[] {a, b}, Calls.NO_KW);
+  }
+
+  @Override
+  public Object call3(Object a, Object b, Object c) {
+    if (def.minPositional() <= 3 && def.maxPositional() >= 3) {
+      return binding.call3(id, self, a, b, c);
+    }
+    return call(new Object[] {a, b, c}, Calls.NO_KW);
+  }
+
+  @Override
+  public Object call(Object[] args, String[] kw) {
+    if (def.kind() == Def.Kind.NEW) {
+      return callNew(args, kw);
+    }
+    return binding.invoke(id, self, signature().bind(args, kw));
+  }
+
+  /** {@code T.__new__(cls, …)}: checks that cls is a subtype that may be made this way. */
+  private Object callNew(Object[] args, String[] kw) {
+    PyType owner = (PyType) self;
+    String name = owner.name();
+    if (args.length == kw.length) {
+      throw Errors.typeError("%s.__new__(): not enough arguments", name);
+    }
+    if (!(args[0] instanceof PyType cls)) {
+      throw Errors.typeError(
+          "%s.__new__(X): X is not a type object (%s)", name, Types.name(args[0]));
+    }
+    if (!cls.isSubtype(owner)) {
+      throw Errors.typeError(
+          "%s.__new__(%s): %s is not a subtype of %s", name, cls.name(), cls.name(), name);
+    }
+    if (cls.solid() != owner.solid() && owner == PyType.OBJECT) {
+      throw Errors.typeError(
+          "object.__new__(%s) is not safe, use %s.__new__()", cls.name(), cls.solid().name());
+    }
+    Object[] rest = new Object[args.length - 1];
+    System.arraycopy(args, 1, rest, 0, rest.length);
+    return binding.invoke(id, cls, signature().bind(rest, kw));
+  }
+
+  @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
+  static Object callSelf(PyNativeFunction self, Object[] args, PyDict kwargs) {
+    return self.call(Keywords.values(args, kwargs), Keywords.names(kwargs));
+  }
+
+  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
+  String repr() {
+    return self instanceof PyType t
+        ? "<built-in method " + def.name() + " of type object at " + Identity.address(t) + ">"
+        : "<built-in function " + def.name() + ">";
+  }
+
+  @Getter("__self__")
+  Object getSelf() {
+    if (self instanceof PyType) {
+      return self;
+    }
+    PyModule m = module == null ? null : Interpreter.current().modules().module(module);
+    return m == null ? PyNone.NONE : m;
+  }
+
+  @Getter("__name__")
+  String getName() {
+    return def.name();
+  }
+
+  @Getter("__qualname__")
+  String getQualname() {
+    return self instanceof PyType t ? t.qualname() + "." + def.name() : def.name();
+  }
+
+  @Getter("__module__")
+  Object getModule() {
+    return module == null ? PyNone.NONE : module;
+  }
+
+  @Getter("__doc__")
+  Object getDoc() {
+    return def.doc() == null ? PyNone.NONE : def.doc();
+  }
+
+  @Getter("__text_signature__")
+  Object getTextSignature() {
+    return Signature.text(def);
+  }
+
+  @Method(value = "__reduce__(self, /)", doc = "Helper for pickle.")
+  Object reduce() {
+    return def.name();
+  }
+}

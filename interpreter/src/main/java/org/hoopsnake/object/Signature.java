@@ -1,0 +1,277 @@
+package org.hoopsnake.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hoopsnake.binding.SignatureText;
+import org.hoopsnake.binding.SignatureText.Kind;
+import org.hoopsnake.binding.SignatureText.MalformedSignature;
+import org.hoopsnake.binding.SignatureText.Parameter;
+
+/**
+ * Fits the arguments of a call to the parameters of a native function.
+ *
+ * <p>CPython words an argument error by the C calling convention of the function. The form of the
+ * signature tells which one it would be: without any parameter that can be named it is one of the
+ * positional conventions ({@code list.append() takes exactly one argument (2 given)}, {@code pop
+ * expected at most 1 argument, got 2}); a slot wrapper has its own words; everything else is parsed
+ * by name ({@code round() missing required argument 'number' (pos 1)}).
+ */
+public final class Signature {
+  private final Def def;
+  private final Parameter[] parameters;
+  private final boolean named;
+  private final int varPositional;
+  private final int varKeyword;
+  private final int required;
+  private final int positional;
+
+  /** The name alone: {@code append}. */
+  private final String shortName;
+
+  /** The name with its type or module: {@code list.append}, {@code math.sqrt}, {@code len}. */
+  private final String fullName;
+
+  private Signature(Def def, SignatureText text) {
+    this.def = def;
+    parameters = text.parameters().toArray(Parameter[]::new);
+    required = text.requiredPositional();
+    positional = text.positional();
+    varPositional = indexOf(Kind.VAR_POSITIONAL);
+    varKeyword = indexOf(Kind.VAR_KEYWORD);
+    named =
+        varKeyword >= 0
+            || indexOf(Kind.POSITIONAL_OR_KEYWORD) >= 0
+            || indexOf(Kind.KEYWORD_ONLY) >= 0;
+    Binding binding = def.binding();
+    boolean constructor = def.kind() == Def.Kind.NEW || def.kind() == Def.Kind.INIT;
+    shortName = constructor ? binding.typeName() : def.name();
+    if (constructor) {
+      fullName = shortName;
+    } else if (binding.typeName() != null) {
+      fullName = binding.typeName() + "." + shortName;
+    } else {
+      boolean builtin = binding.moduleName().equals("builtins");
+      fullName = builtin ? shortName : binding.moduleName() + "." + shortName;
+    }
+  }
+
+  /** The signature of a native function. */
+  public static Signature of(Def def) {
+    return new Signature(def, parse(def));
+  }
+
+  /** The value of {@code __text_signature__}: a string or None. */
+  public static Object text(Def def) {
+    if (def.signature() == null) {
+      return PyNone.NONE;
+    }
+    String receiver =
+        switch (def.kind()) {
+          case METHOD, INIT -> "$self";
+          case CLASS_METHOD, NEW -> "$type";
+          case FUNCTION -> "$module";
+          default -> null;
+        };
+    return parse(def).toTextSignature(receiver);
+  }
+
+  private static SignatureText parse(Def def) {
+    String text = def.signature();
+    String receiver =
+        switch (def.kind()) {
+          case METHOD -> "self";
+          case CLASS_METHOD -> "cls";
+          case INIT -> text.startsWith("__init__(") ? "self" : null;
+          case NEW -> text.startsWith("__new__(") ? "cls" : null;
+          default -> null;
+        };
+    try {
+      return SignatureText.parse(text, receiver);
+    } catch (MalformedSignature e) {
+      throw new IllegalStateException("the annotation processor let it pass: " + text, e);
+    }
+  }
+
+  private int indexOf(Kind kind) {
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i].kind() == kind) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Fits arguments to parameters.
+   *
+   * @param args the positional arguments, then the values of the keyword arguments
+   * @param kw the names of the keyword arguments
+   * @return a value per parameter, null where none was given
+   */
+  public Object[] bind(Object[] args, String[] kw) {
+    int given = args.length - kw.length;
+    if (named) {
+      checkNamedCounts(given, kw.length);
+    } else {
+      if (kw.length > 0) {
+        String what = def.slot() ? "wrapper " + shortName : fullName;
+        throw Errors.typeError("%s() takes no keyword arguments", what);
+      }
+      if (given < required || (given > positional && varPositional < 0)) {
+        throw wrongCount(given);
+      }
+    }
+    Object[] bound = new Object[parameters.length];
+    int direct = Math.min(given, positional);
+    System.arraycopy(args, 0, bound, 0, direct);
+    if (varPositional >= 0) {
+      Object[] rest = new Object[given - direct];
+      System.arraycopy(args, direct, rest, 0, rest.length);
+      bound[varPositional] = rest;
+    }
+    if (named) {
+      bindKeywords(bound, direct, args, kw);
+    }
+    return bound;
+  }
+
+  /** The error for a function none of whose parameters can be named. */
+  private PyException wrongCount(int given) {
+    if (def.slot()) {
+      return wrongSlotCount(given);
+    }
+    boolean constructor = def.kind() == Def.Kind.NEW || def.kind() == Def.Kind.INIT;
+    if (varPositional < 0) {
+      if (positional == 0) {
+        return constructor
+            ? Errors.typeError("%s() takes no arguments", fullName)
+            : Errors.typeError("%s() takes no arguments (%d given)", fullName, given);
+      }
+      if (positional == 1 && required == 1 && !constructor) {
+        return Errors.typeError("%s() takes exactly one argument (%d given)", fullName, given);
+      }
+    }
+    return wrongPositionalCount(given);
+  }
+
+  private PyException wrongPositionalCount(int given) {
+    boolean tooFew = given < required;
+    int limit = tooFew ? required : positional;
+    String bound =
+        required == positional && varPositional < 0 ? "" : tooFew ? "at least " : "at most ";
+    return Errors.typeError(
+        "%s expected %s%d argument%s, got %d", shortName, bound, limit, plural(limit), given);
+  }
+
+  private PyException wrongSlotCount(int given) {
+    if (required < positional) {
+      return shortName.endsWith("pow__")
+          ? Errors.typeError("expected 1 or 2 arguments, got %d", given)
+          : wrongPositionalCount(given);
+    }
+    String name = positional < 2 ? "" : shortName + " ";
+    return Errors.typeError(
+        "%sexpected %d argument%s, got %d", name, positional, plural(positional), given);
+  }
+
+  private static String plural(int count) {
+    return count == 1 ? "" : "s";
+  }
+
+  private void checkNamedCounts(int given, int keywords) {
+    int total = parameters.length - (varPositional >= 0 ? 1 : 0) - (varKeyword >= 0 ? 1 : 0);
+    if (varPositional < 0) {
+      if (varKeyword < 0 && given + keywords > total) {
+        throw Errors.typeError(
+            "%s() takes at most %d %sargument%s (%d given)",
+            shortName, total, given == 0 ? "keyword " : "", plural(total), given + keywords);
+      }
+      if (given > positional) {
+        throw positional == 0
+            ? Errors.typeError("%s() takes no positional arguments", shortName)
+            : wrongPositional(required < positional ? "at most" : "exactly", positional, given);
+      }
+    }
+    int first = 0;
+    while (first < parameters.length
+        && parameters[first].kind() == Kind.POSITIONAL_ONLY
+        && parameters[first].defaultText() == null) {
+      first++;
+    }
+    if (given < first) {
+      boolean more = first < positional || varPositional >= 0;
+      throw wrongPositional(more ? "at least" : "exactly", first, given);
+    }
+  }
+
+  private PyException wrongPositional(String bound, int limit, int given) {
+    return Errors.typeError(
+        "%s() takes %s %d positional argument%s (%d given)",
+        shortName, bound, limit, plural(limit), given);
+  }
+
+  private void bindKeywords(Object[] bound, int direct, Object[] args, String[] kw) {
+    int given = args.length - kw.length;
+    PyDict rest = null;
+    int unexpected = -1;
+    int twice = -1;
+    for (int k = 0; k < kw.length; k++) {
+      int i = indexOf(kw[k]);
+      if (i < 0) {
+        if (varKeyword >= 0) {
+          rest = rest == null ? new PyDict() : rest;
+          rest.put(kw[k], args[given + k]);
+        } else if (unexpected < 0) {
+          unexpected = k;
+        }
+      } else if (i < direct) {
+        twice = twice < 0 ? k : twice;
+      } else {
+        bound[i] = args[given + k];
+      }
+    }
+    for (int i = 0; i < parameters.length; i++) {
+      if (bound[i] == null && !parameters[i].optional()) {
+        throw Errors.typeError(
+            "%s() missing required argument '%s' (pos %d)",
+            shortName, parameters[i].name(), i + 1);
+      }
+    }
+    if (twice >= 0 && (unexpected < 0 || twice < unexpected)) {
+      throw Errors.typeError(
+          "argument for %s() given by name ('%s') and position (%d)",
+          shortName, kw[twice], indexOf(kw[twice]) + 1);
+    }
+    if (unexpected >= 0) {
+      throw unexpectedKeyword(kw[unexpected]);
+    }
+    if (varKeyword >= 0) {
+      bound[varKeyword] = rest;
+    }
+  }
+
+  private PyException unexpectedKeyword(String keyword) {
+    List<String> names = new ArrayList<>();
+    for (Parameter p : parameters) {
+      if (p.kind() == Kind.POSITIONAL_OR_KEYWORD || p.kind() == Kind.KEYWORD_ONLY) {
+        names.add(p.name());
+      }
+    }
+    String similar = NameSuggestions.closest(keyword, names);
+    return Errors.typeError(
+        "%s() got an unexpected keyword argument '%s'%s",
+        shortName, keyword, similar == null ? "" : ". Did you mean '" + similar + "'?");
+  }
+
+  /** The parameter that a keyword reaches, or -1. */
+  private int indexOf(String keyword) {
+    for (int i = 0; i < parameters.length; i++) {
+      Parameter p = parameters[i];
+      if ((p.kind() == Kind.POSITIONAL_OR_KEYWORD || p.kind() == Kind.KEYWORD_ONLY)
+          && p.name().equals(keyword)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

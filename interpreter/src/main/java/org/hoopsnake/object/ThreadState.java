@@ -1,0 +1,86 @@
+package org.hoopsnake.object;
+
+/**
+ * What one thread of one interpreter is doing: its innermost frame, its recursion depth, its current
+ * context. Only the thread itself touches it.
+ *
+ * <p>{@link #current} is on every hot path. The interpreter's own threads are {@link PyThread}s that
+ * carry their state in a field, so it costs one cast; a foreign Java thread that calls in is given a
+ * state in a thread-local.
+ */
+public final class ThreadState {
+  private static final ThreadLocal<ThreadState> FOREIGN = new ThreadLocal<>();
+
+  public final Interpreter interpreter;
+
+  /** The innermost frame, or null. */
+  public Frame frame;
+
+  /** How many Python frames are active. */
+  public int depth;
+
+  /** The current {@code contextvars} context; null until one is needed. */
+  public Object context;
+
+  /** The running event loop, or null. */
+  public Object runningLoop;
+
+  /** The task that is being stepped, or null. */
+  public Object currentTask;
+
+  /** The frame that suspended last: the innermost of the chain that is on its way out. */
+  public Frame suspended;
+
+  public Object asyncgenFirstIter;
+  public Object asyncgenFinalizer;
+
+  /** Coroutine origin tracking depth. */
+  public int originDepth;
+
+  public ThreadState(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  public static ThreadState current() {
+    Thread thread = Thread.currentThread();
+    if (thread instanceof PyThread p) {
+      return p.state;
+    }
+    ThreadState state = FOREIGN.get();
+    if (state == null) {
+      throw new IllegalStateException("this Java thread belongs to no interpreter");
+    }
+    return state;
+  }
+
+  /** The state of this thread, or null where it belongs to no interpreter. */
+  public static ThreadState currentOrNull() {
+    return Thread.currentThread() instanceof PyThread p ? p.state : FOREIGN.get();
+  }
+
+  /** Attaches a foreign Java thread; null detaches it. Returns what was attached before. */
+  public static ThreadState attach(ThreadState state) {
+    ThreadState before = FOREIGN.get();
+    if (state == null) {
+      FOREIGN.remove();
+    } else {
+      FOREIGN.set(state);
+    }
+    return before;
+  }
+
+  /**
+   * Asked at loop back-edges and calls: lets another thread run, delivers signals. Costs one volatile
+   * read when nothing is up.
+   */
+  public void poll() {
+    if (interpreter.gil.attention) {
+      interpreter.gil.attend(this);
+    }
+  }
+
+  /** The value of {@code __name__} where the innermost Python code runs, or null. */
+  public Object callerModule() {
+    return frame == null ? null : frame.globals.get("__name__");
+  }
+}

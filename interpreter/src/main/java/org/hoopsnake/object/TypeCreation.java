@@ -1,0 +1,352 @@
+package org.hoopsnake.object;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * {@code type.__new__}: making a class from a name, bases and a namespace
+ * (https://docs.python.org/3.14/reference/datamodel.html#customizing-class-creation).
+ */
+final class TypeCreation {
+  private TypeCreation() {}
+
+  static Object typeNew(PyType meta, Object name, Object bases, Object dict, PyDict kwargs) {
+    if (bases == null && dict == null) {
+      if (meta == PyType.TYPE) {
+        return Types.of(name);
+      }
+      throw Errors.typeError("type.__new__() takes exactly 3 arguments (1 given)");
+    }
+    if (!(name instanceof String) && !(name instanceof PyStrObject)) {
+      throw Errors.typeError(
+          "type.__new__() argument 1 must be str, not %s", Types.name(name));
+    }
+    if (!(bases instanceof PyTuple baseTuple)) {
+      throw Errors.typeError(
+          "type.__new__() argument 2 must be tuple, not %s",
+          bases == null ? "missing" : Types.name(bases));
+    }
+    if (!(dict instanceof PyDict namespace)) {
+      throw Errors.typeError(
+          "type.__new__() argument 3 must be dict, not %s",
+          dict == null ? "missing" : Types.name(dict));
+    }
+    PyType[] types = baseTypes(baseTuple);
+    PyType winner = metaclass(meta, types);
+    if (winner != meta) {
+      Object create = winner.special(Special.NEW);
+      if (create != PyType.TYPE.special(Special.NEW)) {
+        return Calls.call(
+            Attributes.bindToClass(create, winner),
+            Keywords.values(new Object[] {winner, name, bases, dict}, kwargs),
+            Keywords.names(kwargs));
+      }
+    }
+    String className = name instanceof PyStrObject s ? s.value : (String) name;
+    return new Builder(winner, className, types, namespace.copy()).build(kwargs);
+  }
+
+  private static PyType[] baseTypes(PyTuple bases) {
+    if (bases.items.length == 0) {
+      return new PyType[] {PyType.OBJECT};
+    }
+    PyType[] types = new PyType[bases.items.length];
+    for (int i = 0; i < types.length; i++) {
+      if (!(bases.items[i] instanceof PyType t)) {
+        if (Ops.getAttrOrNull(bases.items[i], "__mro_entries__") != null) {
+          throw Errors.typeError(
+              "type() doesn't support MRO entry resolution; use types.new_class()");
+        }
+        throw Errors.typeError("bases must be types");
+      }
+      types[i] = t;
+    }
+    return types;
+  }
+
+  /** The most derived metaclass of {@code meta} and those of the bases. */
+  static PyType metaclass(PyType meta, PyType[] bases) {
+    PyType winner = meta;
+    for (PyType base : bases) {
+      PyType other = base.type();
+      if (winner.isSubtype(other)) {
+        continue;
+      }
+      if (other.isSubtype(winner)) {
+        winner = other;
+        continue;
+      }
+      throw Errors.typeError(
+          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of"
+              + " the metaclasses of all its bases");
+    }
+    return winner;
+  }
+
+  /** The base whose instance layout the class extends. */
+  static PyType bestBase(PyType[] bases) {
+    PyType best = null;
+    for (PyType base : bases) {
+      if (!base.subclassable) {
+        throw Errors.typeError("type '%s' is not an acceptable base type", base.fullName());
+      }
+      if (best == null || !extendsLayout(best, base) && extendsLayout(base, best)) {
+        best = base;
+      } else if (!extendsLayout(best, base)) {
+        throw Errors.typeError("multiple bases have instance lay-out conflict");
+      }
+    }
+    return best;
+  }
+
+  /** Instances of {@code a} have the layout of {@code b}, perhaps with more behind it. */
+  private static boolean extendsLayout(PyType a, PyType b) {
+    return layout(a).isSubtype(layout(b));
+  }
+
+  /** The nearest type up the chain of best bases that adds to the layout of its instances. */
+  private static PyType layout(PyType type) {
+    PyType t = type;
+    while (t.base != null && t.solid == t.base.solid && t.rootShape.reserved == t.base.rootShape.reserved) {
+      t = t.base;
+    }
+    return t;
+  }
+
+  static PyType[] computeMro(PyType type) {
+    PyType meta = type.type();
+    Object hook = meta.lookup("mro");
+    if (meta == PyType.TYPE || hook == PyType.TYPE.lookup("mro")) {
+      return Mro.of(type, type.bases);
+    }
+    Object[] result = Ops.toArray(Calls.bound0(hook, type));
+    PyType[] mro = new PyType[result.length];
+    for (int i = 0; i < mro.length; i++) {
+      if (!(result[i] instanceof PyType t)) {
+        throw Errors.typeError(
+            "mro() returned a non-class ('%s')", Types.name(result[i]));
+      }
+      mro[i] = t;
+    }
+    return mro;
+  }
+
+  static void replaceBases(PyType type, Object value) {
+    if (!(value instanceof PyTuple tuple)) {
+      throw Errors.typeError(
+          "can only assign tuple to %s.__bases__, not %s", type.name(), Types.name(value));
+    }
+    if (tuple.items.length == 0) {
+      throw Errors.typeError(
+          "can only assign non-empty tuple to %s.__bases__, not ()", type.name());
+    }
+    PyType[] bases = new PyType[tuple.items.length];
+    for (int i = 0; i < bases.length; i++) {
+      if (!(tuple.items[i] instanceof PyType t)) {
+        throw Errors.typeError(
+            "%s.__bases__ must be tuple of classes, not '%s'",
+            type.name(), Types.name(tuple.items[i]));
+      }
+      if (t.isSubtype(type)) {
+        throw Errors.typeError("a __bases__ item causes an inheritance cycle");
+      }
+      bases[i] = t;
+    }
+    PyType best = bestBase(bases);
+    if (best.solid != type.solid) {
+      throw Errors.typeError(
+          "__bases__ assignment: '%s' object layout differs from '%s'",
+          best.name(), type.base.name());
+    }
+    type.setBases(bases, best);
+  }
+
+  /** One class in the making. */
+  private static final class Builder {
+    private final PyType meta;
+    private final String name;
+    private final PyType[] bases;
+    private final PyDict namespace;
+    private final PyType base;
+    private boolean hasDict;
+    private boolean hasWeakref;
+
+    Builder(PyType meta, String name, PyType[] bases, PyDict namespace) {
+      this.meta = meta;
+      this.name = name;
+      this.bases = bases;
+      this.namespace = namespace;
+      this.base = bestBase(bases);
+    }
+
+    PyType build(PyDict kwargs) {
+      if (name.indexOf('\0') >= 0) {
+        throw Errors.valueError("type name must not contain null characters");
+      }
+      String qualname = takeQualname();
+      List<String> slots = slots();
+      Object classCell = namespace.remove("__classcell__");
+      if (classCell != null && !(classCell instanceof Cell)) {
+        throw Errors.typeError(
+            "type.__new__(): __classcell__ must be a nonlocal cell, not <class '%s'>",
+            Types.of(classCell).fullName());
+      }
+      wrapStatic("__new__", false);
+      wrapStatic("__init_subclass__", true);
+      wrapStatic("__class_getitem__", true);
+      if (namespace.get("__module__") == null) {
+        Object module = ThreadState.current().callerModule();
+        if (module != null) {
+          namespace.put("__module__", module);
+        }
+      }
+      if (namespace.get("__doc__") == null) {
+        namespace.put("__doc__", PyNone.NONE);
+      }
+      if (namespace.get("__eq__") != null && namespace.get("__hash__") == null) {
+        namespace.put("__hash__", PyNone.NONE);
+      }
+      int first = base.rootShape.reserved;
+      PyType type =
+          new PyType(
+              meta, name, qualname, bases, base, namespace, first + slots.size(), hasDict, hasWeakref);
+      type.isAbstract = false;
+      for (int i = 0; i < slots.size(); i++) {
+        String slot = slots.get(i);
+        namespace.put(mangle(slot), new PyMember(type, mangle(slot), first + i));
+      }
+      type.mro = computeMro(type);
+      addDictDescriptor(type);
+      type.linkToBases();
+      if (classCell instanceof Cell cell) {
+        cell.value = type;
+      }
+      setNames(type);
+      initSubclass(type, kwargs);
+      return type;
+    }
+
+    private void addDictDescriptor(PyType type) {
+      if (hasDict && !base.hasDict) {
+        namespace.put("__dict__", InstanceDict.descriptor(type, "__dict__"));
+      }
+      if (hasWeakref && !base.hasWeakref) {
+        namespace.put("__weakref__", InstanceDict.descriptor(type, "__weakref__"));
+      }
+    }
+
+    private String takeQualname() {
+      Object qualname = namespace.remove("__qualname__");
+      if (qualname == null) {
+        return name;
+      }
+      if (!(qualname instanceof String s)) {
+        throw Errors.typeError(
+            "type __qualname__ must be a str, not %s", Types.name(qualname));
+      }
+      return s;
+    }
+
+    private void wrapStatic(String method, boolean asClassMethod) {
+      if (namespace.get(method) instanceof PyFunction f) {
+        namespace.put(method, asClassMethod ? new PyClassMethod(f) : new PyStaticMethod(f));
+      }
+    }
+
+    private List<String> slots() {
+      Object declared = namespace.get("__slots__");
+      if (declared == null) {
+        hasDict = true;
+        hasWeakref = true;
+        return List.of();
+      }
+      Object[] names =
+          declared instanceof String s ? new Object[] {s} : Ops.toArray(declared);
+      for (PyType b : bases) {
+        hasDict |= b.hasDict;
+        hasWeakref |= b.hasWeakref && b != PyType.OBJECT;
+      }
+      List<String> slots = new ArrayList<>();
+      for (Object n : names) {
+        if (!(n instanceof String slot)) {
+          throw Errors.typeError(
+              "__slots__ items must be strings, not '%s'", Types.name(n));
+        }
+        if (!PyStr.isIdentifier(slot)) {
+          throw Errors.typeError("__slots__ must be identifiers");
+        }
+        if (slot.equals("__dict__")) {
+          if (base.hasDict) {
+            throw Errors.typeError("__dict__ slot disallowed: we already got one");
+          }
+          hasDict = true;
+        } else if (slot.equals("__weakref__")) {
+          hasWeakref = true;
+        } else {
+          if (namespace.get(slot) != null
+              && !slot.equals("__qualname__")
+              && !slot.equals("__classcell__")) {
+            throw Errors.valueError("'%s' in __slots__ conflicts with class variable", slot);
+          }
+          slots.add(slot);
+        }
+      }
+      if (!slots.isEmpty()
+          && (base.solid == PyInt.TYPE || base.solid == PyTuple.TYPE || base.solid == PyBytes.TYPE)) {
+        throw Errors.typeError(
+            "nonempty __slots__ not supported for subtype of '%s'", base.name());
+      }
+      slots.sort(null);
+      return slots;
+    }
+
+    private String mangle(String slot) {
+      if (!slot.startsWith("__") || slot.endsWith("__")) {
+        return slot;
+      }
+      String stripped = name.replaceFirst("^_+", "");
+      return stripped.isEmpty() ? slot : "_" + stripped + slot;
+    }
+
+    private void setNames(PyType type) {
+      for (Object key : Arrays.asList(namespace.keys())) {
+        Object value = namespace.get(key);
+        if (!(value instanceof PyObject p)) {
+          continue;
+        }
+        Object hook = p.type().lookup("__set_name__");
+        if (hook == null) {
+          continue;
+        }
+        try {
+          Calls.bound2(hook, p, type, key);
+        } catch (PyException e) {
+          e.value.addNote(
+              "Error calling __set_name__ on '"
+                  + Types.name(p)
+                  + "' instance "
+                  + Ops.repr(key)
+                  + " in '"
+                  + name
+                  + "'");
+          throw e;
+        }
+      }
+    }
+
+    private void initSubclass(PyType type, PyDict kwargs) {
+      Object hook = null;
+      for (int i = 1; i < type.mro.length && hook == null; i++) {
+        hook = type.mro[i].namespace().get("__init_subclass__");
+      }
+      if (hook == null) {
+        return;
+      }
+      Calls.call(
+          Attributes.bindToClass(hook, type),
+          Keywords.values(Calls.NO_ARGS, kwargs),
+          Keywords.names(kwargs));
+    }
+  }
+}
