@@ -1,0 +1,2 @@
+print("about to break")
+1 / 0

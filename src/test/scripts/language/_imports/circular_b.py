@@ -1,0 +1,7 @@
+import circular_a
+
+value = 1
+
+
+def get():
+    return circular_a.value

@@ -1,0 +1,2 @@
+from circular_d import x
+late = 1

@@ -1,0 +1,5 @@
+print("importing", __name__)
+__all__ = ["PUBLIC", "fruit"]
+PUBLIC = "public"
+hidden = "not exported"
+_private = 1
