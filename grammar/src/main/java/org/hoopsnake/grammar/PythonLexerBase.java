@@ -1,0 +1,841 @@
+package org.hoopsnake.grammar;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.IntStream;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * What no regular rule can say about Python's tokens.
+ *
+ * <p><b>Lines.</b> At the start of each logical line the indentation is measured twice, with tabs of
+ * eight columns and of one; where the two disagree about nesting, tabs and spaces were mixed
+ * ambiguously. Blank lines and comments never get as far as a rule. Inside brackets there are no
+ * line ends.
+ *
+ * <p><b>Strings.</b> A rule matches the opening quotes; the body is read here, character by
+ * character. For f-strings and t-strings the lexer's own mode stack is the nesting: the text of a
+ * string is read in FORMAT_TEXT, a field pushes the default mode, its top-level colon replaces that
+ * by FORMAT_SPEC, and its brace pops. {@link #formats} holds what a mode cannot: the quotes that end
+ * the string.
+ *
+ * <p><b>Soft keywords.</b> {@code match} is a keyword where it begins a logical line that ends with
+ * a colon, {@code case} where it begins a line of such a block, {@code type} where a statement may
+ * begin and another name follows. This is exact for every valid program, so the parser never has to
+ * try both ways.
+ *
+ * <p><b>Errors.</b> The first lexical error ends the stream: a PROBLEM token, then EOF. What is wrong
+ * is only interesting if the parser gets that far.
+ */
+public abstract class PythonLexerBase extends Lexer {
+  private static final int MAX_INDENT = 100;
+  private static final int MAX_BRACKETS = 200;
+  private static final int MAX_FORMATS = 150;
+
+  /** An open bracket; {@code field}: the brace of a replacement field. */
+  private record Bracket(int character, boolean field, int line, int column) {}
+
+  /** An f-string or t-string that is being read. */
+  private record Format(int quote, int quotes, boolean raw, char letter, int line, int column) {}
+
+  private final ArrayDeque<Token> pending = new ArrayDeque<>();
+  private final ArrayList<Bracket> brackets = new ArrayList<>();
+  private final ArrayList<Format> formats = new ArrayList<>();
+  private final ArrayList<LexicalWarning> warnings = new ArrayList<>();
+
+  private final int[] indents = new int[MAX_INDENT];
+  private final int[] alternateIndents = new int[MAX_INDENT];
+  private final boolean[] matchBlocks = new boolean[MAX_INDENT];
+  private int indent;
+
+  private LexicalProblem problem;
+  private boolean lineStart = true;
+  private boolean firstInLine;
+  private boolean matchHeader;
+  private boolean atEnd;
+  private int previous = PythonLexer.NEWLINE;
+
+  protected PythonLexerBase(CharStream input) {
+    super(input);
+  }
+
+  /** Why the last token is a PROBLEM, or null. */
+  public final LexicalProblem lexicalProblem() {
+    return problem;
+  }
+
+  /** What is doubtful but allowed, in the order of the text. */
+  public final List<LexicalWarning> warnings() {
+    return warnings;
+  }
+
+  // ---------------------------------------------------------------- the stream
+
+  @Override
+  public final Token nextToken() {
+    Token token = pending.poll();
+    if (token == null) {
+      token = scan();
+    }
+    previous = token.getType();
+    return token;
+  }
+
+  private Token scan() {
+    if (atEnd) {
+      return endOfFile();
+    }
+    if (lineStart) {
+      indentation();
+      lineStart = false;
+      firstInLine = true;
+      Token first = pending.poll();
+      if (first != null) {
+        return first;
+      }
+    }
+    Token token = super.nextToken();
+    if (token.getType() == PythonLexer.NAME && firstInLine) {
+      token = softKeyword(token);
+    }
+    firstInLine = false;
+    if (token.getType() == EOF) {
+      finish();
+      return pending.poll();
+    }
+    if (token.getType() == PythonLexer.PROBLEM) {
+      atEnd = true;
+    }
+    return token;
+  }
+
+  private Token endOfFile() {
+    return make(EOF, _input.index(), _input.index() - 1, getLine(), getCharPositionInLine());
+  }
+
+  /** The implied line end and the dedents. */
+  private void finish() {
+    atEnd = true;
+    if (!brackets.isEmpty()) {
+      pending.add(neverClosed());
+      return;
+    }
+    if (previous != PythonLexer.NEWLINE
+        && previous != PythonLexer.DEDENT
+        && previous != PythonLexer.INDENT) {
+      int column = getCharPositionInLine();
+      pending.add(
+          new PythonToken(
+              _tokenFactorySourcePair,
+              PythonLexer.NEWLINE,
+              _input.index(),
+              _input.index() - 1,
+              getLine(),
+              column,
+              getLine(),
+              column + 1));
+      getInterpreter().setLine(getLine() + 1);
+      getInterpreter().setCharPositionInLine(0);
+    }
+    for (; indent > 0; indent--) {
+      pending.add(emptyToken(PythonLexer.DEDENT));
+    }
+    pending.add(endOfFile());
+  }
+
+  private Token neverClosed() {
+    Bracket open = brackets.getLast();
+    problem =
+        new LexicalProblem(
+            LexicalProblem.Kind.SYNTAX,
+            "'" + (char) open.character + "' was never closed",
+            open.line,
+            open.column + 1,
+            open.line,
+            0,
+            true);
+    return emptyToken(PythonLexer.PROBLEM);
+  }
+
+  private Token emptyToken(int type) {
+    return make(type, _input.index(), _input.index() - 1, getLine(), getCharPositionInLine());
+  }
+
+  private Token make(int type, int start, int stop, int line, int column) {
+    return new PythonToken(
+        _tokenFactorySourcePair,
+        type,
+        start,
+        stop,
+        line,
+        column,
+        getLine(),
+        getCharPositionInLine());
+  }
+
+  @Override
+  public final Token emit() {
+    Token token =
+        make(
+            _type,
+            _tokenStartCharIndex,
+            getCharIndex() - 1,
+            _tokenStartLine,
+            _tokenStartCharPositionInLine);
+    emit(token);
+    return token;
+  }
+
+  private int peek() {
+    return _input.LA(1);
+  }
+
+  private void advance() {
+    getInterpreter().consume(_input);
+  }
+
+  /** Goes back to the start of the token whose rule has just matched. */
+  private void rewind() {
+    _input.seek(_tokenStartCharIndex);
+    getInterpreter().setLine(_tokenStartLine);
+    getInterpreter().setCharPositionInLine(_tokenStartCharPositionInLine);
+  }
+
+  // ---------------------------------------------------------------- errors
+
+  /** An error at the last character that was read. */
+  private void fail(String message, boolean unfinished) {
+    fail(LexicalProblem.Kind.SYNTAX, message, getLine(), getCharPositionInLine(), -1, unfinished);
+  }
+
+  private void fail(
+      LexicalProblem.Kind kind,
+      String message,
+      int line,
+      int offset,
+      int endOffset,
+      boolean unfinished) {
+    if (problem == null) {
+      problem = new LexicalProblem(kind, message, line, offset, line, endOffset, unfinished);
+    }
+    setType(PythonLexer.PROBLEM);
+  }
+
+  // ---------------------------------------------------------------- lines
+
+  /** Skips blank lines, then measures the indentation of the first line that has a token. */
+  private void indentation() {
+    while (true) {
+      int column = 0;
+      int alternate = 0;
+      int joinedColumn = 0;
+      int c = peek();
+      for (; ; c = peek()) {
+        if (c == ' ') {
+          column++;
+          alternate++;
+        } else if (c == '\t') {
+          column = (column / 8 + 1) * 8;
+          alternate++;
+        } else if (c == '\f') {
+          column = 0;
+          alternate = 0;
+        } else if (c == '\\' && _input.LA(2) == '\n') {
+          joinedColumn = joinedColumn != 0 ? joinedColumn : column;
+          advance();
+        } else {
+          break;
+        }
+        advance();
+      }
+      if (c == '#') {
+        restOfLine();
+        c = peek();
+      }
+      if (c == '\n') {
+        advance();
+        continue;
+      }
+      if (c == IntStream.EOF) {
+        return;
+      }
+      indent(
+          joinedColumn != 0 ? joinedColumn : column, joinedColumn != 0 ? joinedColumn : alternate);
+      return;
+    }
+  }
+
+  private void indent(int column, int alternate) {
+    if (column == indents[indent]) {
+      if (alternate != alternateIndents[indent]) {
+        inconsistentTabs();
+      }
+      return;
+    }
+    if (column > indents[indent]) {
+      if (indent + 1 >= MAX_INDENT) {
+        failAtLine(LexicalProblem.Kind.INDENTATION, "too many levels of indentation");
+        return;
+      }
+      if (alternate <= alternateIndents[indent]) {
+        inconsistentTabs();
+        return;
+      }
+      indent++;
+      indents[indent] = column;
+      alternateIndents[indent] = alternate;
+      matchBlocks[indent] = matchHeader;
+      matchHeader = false;
+      pending.add(emptyToken(PythonLexer.INDENT));
+      return;
+    }
+    while (indent > 0 && column < indents[indent]) {
+      indent--;
+      pending.add(emptyToken(PythonLexer.DEDENT));
+    }
+    if (column != indents[indent]) {
+      failAtLine(
+          LexicalProblem.Kind.INDENTATION,
+          "unindent does not match any outer indentation level");
+      problem = new LexicalProblem(problem.kind(), problem.message(), getLine(), -1, getLine(), -1, false);
+    } else if (alternate != alternateIndents[indent]) {
+      inconsistentTabs();
+    }
+  }
+
+  private void inconsistentTabs() {
+    failAtLine(
+        LexicalProblem.Kind.TAB, "inconsistent use of tabs and spaces in indentation");
+  }
+
+  private void failAtLine(LexicalProblem.Kind kind, String message) {
+    fail(kind, message, getLine(), 1, 0, false);
+    pending.clear();
+    pending.add(emptyToken(PythonLexer.PROBLEM));
+    atEnd = true;
+  }
+
+  /** The rule for line ends. */
+  protected final void newline() {
+    if (brackets.isEmpty()) {
+      lineStart = true;
+    } else {
+      skip();
+    }
+  }
+
+  /** The rule for a backslash at the end of a line. */
+  protected final void lineJoining() {
+    if (peek() == IntStream.EOF) {
+      fail("unexpected EOF while parsing", true);
+    }
+  }
+
+  /** The rule for comments. */
+  protected final void restOfLine() {
+    for (int c = peek(); c != '\n' && c != IntStream.EOF; c = peek()) {
+      advance();
+    }
+  }
+
+  /** The rule for a character that begins no token. */
+  protected final void unknownCharacter() {
+    int c = _input.LA(-1);
+    if (c == '\\') {
+      if (peek() == IntStream.EOF) {
+        fail("unexpected EOF while parsing", true);
+      } else {
+        advance();
+        fail("unexpected character after line continuation character", false);
+      }
+    } else if (!isPrintable(c)) {
+      fail("invalid non-printable character U+%04X".formatted(c), false);
+    }
+  }
+
+  static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      case Character.SPACE_SEPARATOR -> c == ' ';
+      default -> true;
+    };
+  }
+
+  // ---------------------------------------------------------------- brackets
+
+  /** The rules for {@code ( [ &#123;}. */
+  protected final void openBracket() {
+    open(_input.LA(-1), false);
+  }
+
+  private void open(int character, boolean field) {
+    if (brackets.size() >= MAX_BRACKETS) {
+      fail("too many nested parentheses", false);
+      return;
+    }
+    brackets.add(new Bracket(character, field, getLine(), getCharPositionInLine() - 1));
+  }
+
+  /** The rules for {@code ) ] &#125;}. */
+  protected final void closeBracket() {
+    int c = _input.LA(-1);
+    boolean inField = !formats.isEmpty() && insideField();
+    if (brackets.isEmpty()) {
+      fail("unmatched '" + (char) c + "'", false);
+      return;
+    }
+    Bracket open = brackets.getLast();
+    if (inField && open.field && c != '}') {
+      fail(formats.getLast().letter + "-string: unmatched '" + (char) c + "'", false);
+      return;
+    }
+    brackets.removeLast();
+    int expected = open.character == '(' ? ')' : open.character == '[' ? ']' : '}';
+    if (c != expected) {
+      String what =
+          "closing parenthesis '%c' does not match opening parenthesis '%c'"
+              .formatted(c, open.character);
+      if (inField && open.line == getLine()) {
+        what = formats.getLast().letter + "-string: " + what;
+      } else if (open.line != getLine()) {
+        what += " on line " + open.line;
+      }
+      fail(what, false);
+      return;
+    }
+    if (open.field) {
+      popMode();
+    }
+  }
+
+  private boolean insideField() {
+    for (int i = brackets.size() - 1; i >= 0; i--) {
+      if (brackets.get(i).field) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean atFieldLevel() {
+    return !brackets.isEmpty() && brackets.getLast().field;
+  }
+
+  // ---------------------------------------------------------------- strings
+
+  /** The rule for the opening quotes of a plain string or bytes. */
+  protected final void stringBody() {
+    int quote = _input.LA(-1);
+    int quotes = getCharIndex() - _tokenStartCharIndex >= 3 && _input.LA(-2) == quote ? 3 : 1;
+    boolean escapedQuote = false;
+    int closing = 0;
+    while (closing != quotes) {
+      int c = peek();
+      if (c == IntStream.EOF || (quotes == 1 && c == '\n')) {
+        unterminated(quotes, escapedQuote);
+        return;
+      }
+      advance();
+      if (c == quote) {
+        closing++;
+      } else {
+        closing = 0;
+        if (c == '\\') {
+          if (peek() == quote) {
+            escapedQuote = true;
+          }
+          if (peek() != IntStream.EOF) {
+            advance();
+          }
+        }
+      }
+    }
+  }
+
+  private void unterminated(int quotes, boolean escapedQuote) {
+    int detected = getLine();
+    String message;
+    if (quotes == 3) {
+      if (getCharPositionInLine() == 0 && detected > _tokenStartLine) {
+        detected--;
+      }
+      message = "unterminated triple-quoted string literal (detected at line " + detected + ")";
+    } else {
+      message = "unterminated string literal (detected at line " + detected + ")";
+      if (escapedQuote) {
+        message += "; perhaps you escaped the end quote";
+      }
+    }
+    fail(
+        LexicalProblem.Kind.SYNTAX,
+        message,
+        _tokenStartLine,
+        _tokenStartCharPositionInLine + 1,
+        -1,
+        quotes == 3);
+  }
+
+  /** The rule for the opening quotes of an f-string or a t-string. */
+  protected final void formatStart() {
+    int quote = _input.LA(-1);
+    int quotes = getCharIndex() - _tokenStartCharIndex >= 3 && _input.LA(-2) == quote ? 3 : 1;
+    char letter = 'f';
+    boolean raw = false;
+    int length = getCharIndex() - _tokenStartCharIndex - quotes;
+    for (int i = 0; i < length; i++) {
+      int c = _input.LA(i - length - quotes);
+      if (c == 't' || c == 'T') {
+        letter = 't';
+      } else if (c == 'r' || c == 'R') {
+        raw = true;
+      }
+    }
+    if (formats.size() + 1 >= MAX_FORMATS) {
+      fail("too many nested f-strings or t-strings", false);
+      return;
+    }
+    setType(letter == 't' ? PythonLexer.TSTRING_START : PythonLexer.FSTRING_START);
+    formats.add(
+        new Format(
+            quote, quotes, raw, letter, _tokenStartLine, _tokenStartCharPositionInLine));
+    pushMode(PythonLexer.FORMAT_TEXT);
+  }
+
+  /** The rule of both text modes: one piece of text, a brace, or the closing quotes. */
+  protected final void formatText() {
+    rewind();
+    Format format = formats.getLast();
+    boolean spec = _mode == PythonLexer.FORMAT_SPEC;
+    boolean named = false;
+    while (true) {
+      int c = peek();
+      if (c == format.quote && closes(format)) {
+        if (piece()) {
+          return;
+        }
+        endOfFormat(format, spec);
+        return;
+      }
+      if (c == IntStream.EOF || (c == '\n' && format.quotes == 1)) {
+        if (c == '\n' && spec) {
+          advance();
+          fail(
+              LexicalProblem.Kind.SYNTAX,
+              format.letter
+                  + "-string: newlines are not allowed in format specifiers for single quoted "
+                  + format.letter
+                  + "-strings",
+              getLine() - 1,
+              _tokenStartCharPositionInLine + 1,
+              -1,
+              false);
+          return;
+        }
+        unterminatedFormat(format);
+        return;
+      }
+      if (c == '{') {
+        if (!spec && _input.LA(2) == '{') {
+          advance();
+          advance();
+          continue;
+        }
+        if (piece()) {
+          return;
+        }
+        advance();
+        open('{', true);
+        if (problem == null) {
+          setType(PythonLexer.LBRACE);
+          pushMode(DEFAULT_MODE);
+        }
+        return;
+      }
+      if (c == '}') {
+        if (named) {
+          named = false;
+          advance();
+          continue;
+        }
+        if (!spec && _input.LA(2) == '}') {
+          advance();
+          advance();
+          continue;
+        }
+        if (piece()) {
+          return;
+        }
+        advance();
+        if (spec) {
+          setType(PythonLexer.RBRACE);
+          brackets.removeLast();
+          popMode();
+        } else {
+          fail(format.letter + "-string: single '}' is not allowed", false);
+        }
+        return;
+      }
+      advance();
+      if (c == '\\') {
+        int next = peek();
+        if (next == '{' || next == '}' || next == IntStream.EOF) {
+          continue;
+        }
+        if (next == 'N' && !format.raw && _input.LA(2) == '{') {
+          advance();
+          named = true;
+        }
+        advance();
+      }
+    }
+  }
+
+  /** Whether text was read; if so, it is a token of its own. */
+  private boolean piece() {
+    if (_input.index() == _tokenStartCharIndex) {
+      return false;
+    }
+    setType(PythonLexer.STRING_MIDDLE);
+    return true;
+  }
+
+  private boolean closes(Format format) {
+    return format.quotes == 1
+        || (_input.LA(2) == format.quote && _input.LA(3) == format.quote);
+  }
+
+  private void endOfFormat(Format format, boolean spec) {
+    for (int i = 0; i < format.quotes; i++) {
+      advance();
+    }
+    if (spec) {
+      fail(format.letter + "-string: expecting '}'", false);
+      return;
+    }
+    setType(PythonLexer.STRING_END);
+    formats.removeLast();
+    popMode();
+  }
+
+  private void unterminatedFormat(Format format) {
+    int detected = getLine();
+    String message;
+    if (format.quotes == 3) {
+      if (getCharPositionInLine() == 0 && detected > format.line) {
+        detected--;
+      }
+      message = "unterminated triple-quoted " + format.letter + "-string literal";
+    } else {
+      message = "unterminated " + format.letter + "-string literal";
+    }
+    fail(
+        LexicalProblem.Kind.SYNTAX,
+        message + " (detected at line " + detected + ")",
+        format.line,
+        format.column + 1,
+        -1,
+        format.quotes == 3);
+  }
+
+  /** The rule for a colon: at the top level of a field it ends the expression. */
+  protected final void formatSpecFollows() {
+    if (atFieldLevel()) {
+      mode(PythonLexer.FORMAT_SPEC);
+    }
+  }
+
+  /** The rule for {@code :=}, which is a colon at the top level of a field. */
+  protected final void colonThatStartsFormatSpec() {
+    if (atFieldLevel()) {
+      rewind();
+      advance();
+      setType(PythonLexer.COLON);
+      mode(PythonLexer.FORMAT_SPEC);
+    }
+  }
+
+  // ---------------------------------------------------------------- names and numbers
+
+  /** The rule for names: checks characters beyond ASCII and prefixes of strings. */
+  protected final void name() {
+    int length = getCharIndex() - _tokenStartCharIndex;
+    int next = peek();
+    if ((next == '"' || next == '\'') && length <= 5) {
+      String clash = clashingPrefixes(length);
+      if (clash != null) {
+        advance();
+        fail(
+            LexicalProblem.Kind.SYNTAX,
+            clash,
+            _tokenStartLine,
+            _tokenStartCharPositionInLine + 1,
+            getCharPositionInLine(),
+            false);
+        return;
+      }
+    }
+    for (int i = -length; i < 0; i++) {
+      int c = _input.LA(i);
+      if (c >= 128 && !(i == -length ? isIdentifierStart(c) : isIdentifierPart(c))) {
+        String code = "U+%04X".formatted(c);
+        fail(
+            LexicalProblem.Kind.SYNTAX,
+            isPrintable(c)
+                ? "invalid character '" + Character.toString(c) + "' (" + code + ")"
+                : "invalid non-printable character " + code,
+            getLine(),
+            getCharPositionInLine() + i + 1,
+            -1,
+            false);
+        return;
+      }
+    }
+    if (length == 4
+        && _input.LA(-4) == 't'
+        && _input.LA(-3) == 'y'
+        && _input.LA(-2) == 'p'
+        && _input.LA(-1) == 'e'
+        && startsStatement()
+        && nameFollows()) {
+      setType(PythonLexer.TYPE);
+    }
+  }
+
+  private static boolean isIdentifierStart(int c) {
+    return Character.isUnicodeIdentifierStart(c);
+  }
+
+  private static boolean isIdentifierPart(int c) {
+    return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+  }
+
+  private String clashingPrefixes(int length) {
+    String seen = "";
+    for (int i = -length; i < 0; i++) {
+      char c = (char) Character.toLowerCase(_input.LA(i));
+      if ("burft".indexOf(c) < 0 || seen.indexOf(c) >= 0) {
+        return null;
+      }
+      seen += c;
+    }
+    for (String pair : List.of("ub", "ur", "uf", "ut", "bf", "bt", "ft")) {
+      if (seen.indexOf(pair.charAt(0)) >= 0 && seen.indexOf(pair.charAt(1)) >= 0) {
+        return "'%c' and '%c' prefixes are incompatible".formatted(pair.charAt(0), pair.charAt(1));
+      }
+    }
+    return null;
+  }
+
+  private boolean startsStatement() {
+    return switch (previous) {
+      case PythonLexer.NEWLINE,
+          PythonLexer.INDENT,
+          PythonLexer.DEDENT,
+          PythonLexer.SEMI,
+          PythonLexer.COLON ->
+          brackets.isEmpty();
+      default -> false;
+    };
+  }
+
+  private boolean nameFollows() {
+    int i = 1;
+    while (_input.LA(i) == ' '
+        || _input.LA(i) == '\t'
+        || _input.LA(i) == '\f'
+        || (_input.LA(i) == '\\' && _input.LA(i + 1) == '\n')) {
+      i += _input.LA(i) == '\\' ? 2 : 1;
+    }
+    StringBuilder word = new StringBuilder();
+    for (int c = _input.LA(i);
+        c > 127 || c == '_' || (c >= 0 && Character.isLetterOrDigit(c));
+        c = _input.LA(++i)) {
+      word.appendCodePoint(c);
+    }
+    return !word.isEmpty()
+        && !Character.isDigit(word.charAt(0))
+        && _input.LA(i) != '"'
+        && _input.LA(i) != '\''
+        && !Keywords.isKeyword(word.toString());
+  }
+
+  /** {@code match} and {@code case} at the start of a line. */
+  private Token softKeyword(Token name) {
+    String text = name.getText();
+    if (text.equals("case") && matchBlocks[indent]) {
+      ((PythonToken) name).setType(PythonLexer.CASE);
+    } else if (text.equals("match") && peek() != '.' && peek() != '=') {
+      previous = PythonLexer.NAME;
+      ArrayList<Token> line = new ArrayList<>();
+      int last;
+      do {
+        Token token = super.nextToken();
+        line.add(token);
+        last = token.getType();
+      } while (last != EOF && last != PythonLexer.NEWLINE && last != PythonLexer.PROBLEM);
+      int size = line.size();
+      boolean header = size > 2 && line.get(size - 2).getType() == PythonLexer.COLON;
+      if (header && last == PythonLexer.NEWLINE) {
+        ((PythonToken) name).setType(PythonLexer.MATCH);
+        matchHeader = true;
+      }
+      if (last == EOF) {
+        previous = size > 1 ? line.get(size - 2).getType() : PythonLexer.NAME;
+        line.removeLast();
+        pending.addAll(line);
+        finish();
+      } else {
+        atEnd = last == PythonLexer.PROBLEM;
+        pending.addAll(line);
+      }
+    }
+    return name;
+  }
+
+  /** The rule for numbers: what follows must not look like more of the number. */
+  protected final void endOfNumber() {
+    int next = peek();
+    boolean zero = _input.LA(_tokenStartCharIndex - getCharIndex()) == '0';
+    if (!zero && !(next < 128 && isNameCharacter(next))) {
+      return;
+    }
+    NumberCheck check = new NumberCheck(this::numberCharacter);
+    check.run();
+    if (check.warning() != null) {
+      warnings.add(
+          new LexicalWarning(check.warning(), _tokenStartLine, _tokenStartCharPositionInLine + 1));
+    }
+    if (check.error() != null) {
+      fail(
+          LexicalProblem.Kind.SYNTAX,
+          check.error(),
+          getLine(),
+          _tokenStartCharPositionInLine + check.offset(),
+          check.endOffset() < 0 ? -1 : _tokenStartCharPositionInLine + check.endOffset(),
+          false);
+    }
+  }
+
+  private int numberCharacter(int index) {
+    int ahead = _tokenStartCharIndex + index - getCharIndex();
+    return _input.LA(ahead < 0 ? ahead : ahead + 1);
+  }
+
+  static boolean isNameCharacter(int c) {
+    return c == '_'
+        || (c >= '0' && c <= '9')
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || c >= 128;
+  }
+}

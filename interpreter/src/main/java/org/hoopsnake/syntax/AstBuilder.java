@@ -1,0 +1,145 @@
+package org.hoopsnake.syntax;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.Interval;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.hoopsnake.ast.Expr;
+import org.hoopsnake.ast.Mod;
+import org.hoopsnake.ast.Span;
+import org.hoopsnake.ast.Stmt;
+import org.hoopsnake.grammar.PythonLexer;
+import org.hoopsnake.grammar.PythonParser;
+
+/**
+ * Builds the syntax tree from the parse tree. Each chapter of the language has a builder of its own
+ * (statements, expressions, strings, numbers, patterns, parameters, targets); this class holds them
+ * together and knows the source.
+ */
+final class AstBuilder {
+  final ExpressionBuilder expressions = new ExpressionBuilder(this);
+  final StatementBuilder statements = new StatementBuilder(this);
+  final PatternBuilder patterns = new PatternBuilder(this);
+  final ParameterBuilder parameters = new ParameterBuilder(this);
+  final StringLiterals strings = new StringLiterals(this);
+  final NumberLiterals numbers = new NumberLiterals(this);
+  final Targets targets = new Targets(this);
+  final Doubts doubts = new Doubts(this);
+
+  final CharStream input;
+  private final SourceText source;
+  private final List<SyntaxWarning> warnings = new ArrayList<>();
+  private final List<Stmt> body = new ArrayList<>();
+
+  AstBuilder(SourceText source, CharStream input) {
+    this.source = source;
+    this.input = input;
+  }
+
+  List<SyntaxWarning> warnings() {
+    return warnings;
+  }
+
+  // ---------------------------------------------------------------- entries
+
+  /** Takes the next statement of a file. */
+  void topLevelStatement(ParserRuleContext statement) {
+    statements.addTo(body, (PythonParser.StatementContext) statement);
+  }
+
+  /** The statements taken so far as a module. */
+  Mod.Module module() {
+    return new Mod.Module(List.copyOf(body));
+  }
+
+  Mod.Interactive interactive(PythonParser.InteractiveContext rule) {
+    if (rule.statements.size() > 1) {
+      throw wrong(
+          "multiple statements found while compiling a single statement",
+          Spans.of(rule.statements.get(1).getStart()));
+    }
+    List<Stmt> result = new ArrayList<>();
+    for (PythonParser.StatementContext statement : rule.statements) {
+      statements.addTo(result, statement);
+    }
+    return new Mod.Interactive(List.copyOf(result));
+  }
+
+  Mod.Expression expression(PythonParser.EvalContext rule) {
+    Expr body = expressions.visitExpressionList(rule.expressionList());
+    return new Mod.Expression(body);
+  }
+
+  // ---------------------------------------------------------------- shared by the chapters
+
+  /** An identifier; two spellings of one name are the same name (NFKC). */
+  String name(Token token) {
+    String text = token.getText();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).intern();
+      }
+    }
+    return text.intern();
+  }
+
+  String characterAt(int index) {
+    return input.getText(Interval.of(index, index));
+  }
+
+  /**
+   * The grammar lets commas stand in a row, which Python does not: one must stand between any two
+   * elements, and one may end the list.
+   */
+  void requireCommas(ParserRuleContext rule, int elements) {
+    boolean afterComma = false;
+    int count = rule.getChildCount();
+    for (int i = 0; i < count; i++) {
+      ParseTree child = rule.getChild(i);
+      boolean comma =
+          child instanceof TerminalNode node && node.getSymbol().getType() == PythonLexer.COMMA;
+      if (comma && afterComma) {
+        throw wrong("invalid syntax", Spans.of(((TerminalNode) child).getSymbol()));
+      }
+      afterComma = comma;
+    }
+  }
+
+  Token doubledToken(ParserRuleContext rule, int type) {
+    Token last = null;
+    for (int i = 0; i < rule.getChildCount(); i++) {
+      Token token = rule.getChild(i) instanceof TerminalNode node ? node.getSymbol() : null;
+      if (token != null && token.getType() == type && last != null) {
+        return token;
+      }
+      last = token != null && token.getType() == type ? token : null;
+    }
+    return rule.getStart();
+  }
+
+  SyntaxException wrong(String message, Span span) {
+    return new SyntaxException(
+        new SyntaxProblem(
+            SyntaxProblem.Kind.SYNTAX_ERROR,
+            message,
+            source.filename(),
+            span.line(),
+            span.column() + 1,
+            span.endLine(),
+            span.endColumn() + 1,
+            source.line(span.line())));
+  }
+
+  void warn(String message, int line, Token token) {
+    warnings.add(new SyntaxWarning(message, line));
+  }
+
+  void warn(String message, Span span) {
+    warnings.add(new SyntaxWarning(message, span.line()));
+  }
+}

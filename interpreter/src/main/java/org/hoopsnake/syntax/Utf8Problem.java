@@ -1,0 +1,94 @@
+package org.hoopsnake.syntax;
+
+/** Finds the first byte that is not UTF-8 and says so as Python does. */
+final class Utf8Problem {
+  private Utf8Problem() {}
+
+  static SyntaxProblem find(String filename, byte[] bytes, int start) {
+    int line = 1;
+    int lineStart = start;
+    int i = start;
+    while (i < bytes.length) {
+      int b = bytes[i] & 0xFF;
+      if (b == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+      int length = validLength(bytes, i);
+      if (length == 0) {
+        String reason = reason(bytes, i);
+        int bad = badLength(bytes, i);
+        int position = i - lineStart;
+        String where =
+            bad == 1
+                ? "byte 0x%02x in position %d".formatted(b, position)
+                : "bytes in position %d-%d".formatted(position, position + bad - 1);
+        return SourceText.problem(
+            "(unicode error) 'utf-8' codec can't decode " + where + ": " + reason,
+            filename,
+            line,
+            position + 1,
+            null);
+      }
+      i += length;
+    }
+    throw new IllegalStateException("the source is valid UTF-8");
+  }
+
+  private static int expectedLength(int b) {
+    if (b < 0x80) {
+      return 1;
+    }
+    if (b < 0xC2) {
+      return 0;
+    }
+    return b < 0xE0 ? 2 : b < 0xF0 ? 3 : b < 0xF5 ? 4 : 0;
+  }
+
+  /** Whether the byte may stand at this place of a sequence that begins with {@code first}. */
+  private static boolean continues(int first, int index, int b) {
+    int low = 0x80;
+    int high = 0xBF;
+    if (index == 1) {
+      switch (first) {
+        case 0xE0 -> low = 0xA0;
+        case 0xED -> high = 0x9F;
+        case 0xF0 -> low = 0x90;
+        case 0xF4 -> high = 0x8F;
+        default -> {}
+      }
+    }
+    return b >= low && b <= high;
+  }
+
+  private static int goodBytes(byte[] bytes, int at, int length) {
+    int first = bytes[at] & 0xFF;
+    int good = 1;
+    while (good < length
+        && at + good < bytes.length
+        && continues(first, good, bytes[at + good] & 0xFF)) {
+      good++;
+    }
+    return good;
+  }
+
+  private static int validLength(byte[] bytes, int at) {
+    int length = expectedLength(bytes[at] & 0xFF);
+    return length > 0 && goodBytes(bytes, at, length) == length ? length : 0;
+  }
+
+  private static int badLength(byte[] bytes, int at) {
+    int length = expectedLength(bytes[at] & 0xFF);
+    return length == 0 ? 1 : goodBytes(bytes, at, length);
+  }
+
+  private static String reason(byte[] bytes, int at) {
+    int length = expectedLength(bytes[at] & 0xFF);
+    if (length == 0) {
+      return "invalid start byte";
+    }
+    return at + goodBytes(bytes, at, length) >= bytes.length
+        ? "unexpected end of data"
+        : "invalid continuation byte";
+  }
+}
