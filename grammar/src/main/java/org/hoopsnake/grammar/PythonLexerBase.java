@@ -11,24 +11,24 @@ import org.antlr.v4.runtime.Token;
 /**
  * What no regular rule can say about Python's tokens.
  *
- * <p><b>Lines.</b> At the start of each logical line the indentation is measured twice, with tabs of
- * eight columns and of one; where the two disagree about nesting, tabs and spaces were mixed
+ * <p><b>Lines.</b> At the start of each logical line the indentation is measured twice, with tabs
+ * of eight columns and of one; where the two disagree about nesting, tabs and spaces were mixed
  * ambiguously. Blank lines and comments never get as far as a rule. Inside brackets there are no
  * line ends.
  *
  * <p><b>Strings.</b> A rule matches the opening quotes; the body is read here, character by
  * character. For f-strings and t-strings the lexer's own mode stack is the nesting: the text of a
  * string is read in FORMAT_TEXT, a field pushes the default mode, its top-level colon replaces that
- * by FORMAT_SPEC, and its brace pops. {@link #formats} holds what a mode cannot: the quotes that end
- * the string.
+ * by FORMAT_SPEC, and its brace pops. {@link #formats} holds what a mode cannot: the quotes that
+ * end the string.
  *
  * <p><b>Soft keywords.</b> {@code match} is a keyword where it begins a logical line that ends with
  * a colon, {@code case} where it begins a line of such a block, {@code type} where a statement may
  * begin and another name follows. This is exact for every valid program, so the parser never has to
  * try both ways.
  *
- * <p><b>Errors.</b> The first lexical error ends the stream: a PROBLEM token, then EOF. What is wrong
- * is only interesting if the parser gets that far.
+ * <p><b>Errors.</b> The first lexical error ends the stream: a PROBLEM token, then EOF. What is
+ * wrong is only interesting if the parser gets that far.
  */
 public abstract class PythonLexerBase extends Lexer {
   private static final int MAX_INDENT = 100;
@@ -298,17 +298,17 @@ public abstract class PythonLexerBase extends Lexer {
     }
     if (column != indents[indent]) {
       failAtLine(
-          LexicalProblem.Kind.INDENTATION,
-          "unindent does not match any outer indentation level");
-      problem = new LexicalProblem(problem.kind(), problem.message(), getLine(), -1, getLine(), -1, false);
+          LexicalProblem.Kind.INDENTATION, "unindent does not match any outer indentation level");
+      problem =
+          new LexicalProblem(
+              problem.kind(), problem.message(), getLine(), -1, getLine(), -1, false);
     } else if (alternate != alternateIndents[indent]) {
       inconsistentTabs();
     }
   }
 
   private void inconsistentTabs() {
-    failAtLine(
-        LexicalProblem.Kind.TAB, "inconsistent use of tabs and spaces in indentation");
+    failAtLine(LexicalProblem.Kind.TAB, "inconsistent use of tabs and spaces in indentation");
   }
 
   private void failAtLine(LexicalProblem.Kind kind, String message) {
@@ -506,8 +506,7 @@ public abstract class PythonLexerBase extends Lexer {
     }
     setType(letter == 't' ? PythonLexer.TSTRING_START : PythonLexer.FSTRING_START);
     formats.add(
-        new Format(
-            quote, quotes, raw, letter, _tokenStartLine, _tokenStartCharPositionInLine));
+        new Format(quote, quotes, raw, letter, _tokenStartLine, _tokenStartCharPositionInLine));
     pushMode(PythonLexer.FORMAT_TEXT);
   }
 
@@ -610,8 +609,7 @@ public abstract class PythonLexerBase extends Lexer {
   }
 
   private boolean closes(Format format) {
-    return format.quotes == 1
-        || (_input.LA(2) == format.quote && _input.LA(3) == format.quote);
+    return format.quotes == 1 || (_input.LA(2) == format.quote && _input.LA(3) == format.quote);
   }
 
   private void endOfFormat(Format format, boolean spec) {

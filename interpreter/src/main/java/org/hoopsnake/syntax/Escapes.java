@@ -140,7 +140,9 @@ final class Escapes {
     int first = position(from);
     int last = position(to) - 1;
     String where =
-        last == first ? "byte 0x5c in position " + first : "bytes in position " + first + "-" + last;
+        last == first
+            ? "byte 0x5c in position " + first
+            : "bytes in position " + first + "-" + last;
     return builder.wrong(
         "(unicode error) 'unicodeescape' codec can't decode " + where + ": " + reason,
         Spans.of(token));

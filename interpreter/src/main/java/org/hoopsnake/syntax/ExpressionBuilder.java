@@ -437,8 +437,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
     if (lower instanceof Expr.Starred || lower instanceof Expr.NamedExpr && !parenthesized(rule)) {
       throw builder.wrong("invalid syntax", Spans.of(rule.COLON(0).getSymbol()));
     }
-    return new Expr.Slice(
-        lower, buildOrNull(rule.upper), buildOrNull(rule.step), Spans.of(rule));
+    return new Expr.Slice(lower, buildOrNull(rule.upper), buildOrNull(rule.step), Spans.of(rule));
   }
 
   private static boolean parenthesized(PythonParser.SlicePartContext rule) {
@@ -583,8 +582,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
       return new Expr.DictComp(keys.getFirst(), values.getFirst(), generators, span);
     }
     if (dict) {
-      return new Expr.Dict(
-          java.util.Collections.unmodifiableList(keys), List.copyOf(values), span);
+      return new Expr.Dict(java.util.Collections.unmodifiableList(keys), List.copyOf(values), span);
     }
     return new Expr.Set(List.copyOf(keys), span);
   }

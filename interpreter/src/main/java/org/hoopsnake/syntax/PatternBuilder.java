@@ -92,8 +92,7 @@ final class PatternBuilder extends PythonParserBaseVisitor<Pattern> {
     Expr value = builder.numbers.constant(rule.number);
     if (rule.MINUS(0) != null && rule.getStart().getType() == PythonLexer.MINUS) {
       value =
-          new Expr.UnaryOp(
-              UnaryOperator.USUB, value, Spans.between(rule.getStart(), rule.number));
+          new Expr.UnaryOp(UnaryOperator.USUB, value, Spans.between(rule.getStart(), rule.number));
     }
     if (rule.imaginary != null) {
       Expr imaginary = builder.numbers.constant(rule.imaginary);
@@ -120,8 +119,7 @@ final class PatternBuilder extends PythonParserBaseVisitor<Pattern> {
   public Pattern visitStringPattern(PythonParser.StringPatternContext rule) {
     Expr value = builder.strings.build(rule.strings());
     if (!(value instanceof Expr.Constant)) {
-      throw builder.wrong(
-          "patterns may only match literals and attribute lookups", value.span());
+      throw builder.wrong("patterns may only match literals and attribute lookups", value.span());
     }
     return new Pattern.MatchValue(value, Spans.of(rule));
   }
@@ -232,8 +230,7 @@ final class PatternBuilder extends PythonParserBaseVisitor<Pattern> {
         default -> throw new IllegalStateException("no item is " + item.getClass());
       }
     }
-    return new Pattern.MatchMapping(
-        List.copyOf(keys), List.copyOf(values), rest, Spans.of(rule));
+    return new Pattern.MatchMapping(List.copyOf(keys), List.copyOf(values), rest, Spans.of(rule));
   }
 
   private Expr key(PythonParser.ClosedPatternContext rule) {

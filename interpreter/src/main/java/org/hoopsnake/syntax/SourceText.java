@@ -72,8 +72,7 @@ public final class SourceText {
     return new SourceText(filename, normalizeLineEnds(text));
   }
 
-  private static Charset declaredCharset(
-      String filename, byte[] bytes, int start, boolean mark) {
+  private static Charset declaredCharset(String filename, byte[] bytes, int start, boolean mark) {
     int at = start;
     for (int line = 0; line < 2 && at < bytes.length; line++) {
       int end = at;
@@ -139,7 +138,12 @@ public final class SourceText {
           .toString();
     } catch (CharacterCodingException wrong) {
       throw new SyntaxException(
-          problem("encoding problem: " + charset.name().toLowerCase(Locale.ROOT), filename, 0, 0, null));
+          problem(
+              "encoding problem: " + charset.name().toLowerCase(Locale.ROOT),
+              filename,
+              0,
+              0,
+              null));
     }
   }
 

@@ -23,8 +23,7 @@ final class Spans {
 
   static Span between(Token first, Token last) {
     PythonToken end = (PythonToken) last;
-    return new Span(
-        first.getLine(), first.getCharPositionInLine(), end.endLine(), end.endColumn());
+    return new Span(first.getLine(), first.getCharPositionInLine(), end.endLine(), end.endColumn());
   }
 
   /** From a token to the end of a node that was built already. */

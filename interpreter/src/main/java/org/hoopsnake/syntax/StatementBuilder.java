@@ -58,16 +58,16 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
     for (PythonParser.SimpleStatementContext next : rule.rest) {
       body.add(visit(next));
     }
-    lastOfLine = switch (rule.getChild(rule.getChildCount() - 2)) {
-      case TerminalNode semicolon -> semicolon.getSymbol();
-      case ParserRuleContext statement -> statement.getStop();
-      default -> throw new IllegalStateException("an empty line");
-    };
+    lastOfLine =
+        switch (rule.getChild(rule.getChildCount() - 2)) {
+          case TerminalNode semicolon -> semicolon.getSymbol();
+          case ParserRuleContext statement -> statement.getStop();
+          default -> throw new IllegalStateException("an empty line");
+        };
   }
 
   private static boolean endsInSemi(PythonParser.SimpleStatementsContext rule) {
-    return rule.getChild(rule.getChildCount() - 2)
-            instanceof TerminalNode last
+    return rule.getChild(rule.getChildCount() - 2) instanceof TerminalNode last
         && last.getSymbol().getType() == PythonLexer.SEMI;
   }
 
@@ -166,8 +166,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
   @Override
   public Stmt visitTypeAlias(PythonParser.TypeAliasContext rule) {
     return new Stmt.TypeAlias(
-        new Expr.Name(
-            builder.name(rule.name), ExprContext.STORE, Spans.of(rule.name)),
+        new Expr.Name(builder.name(rule.name), ExprContext.STORE, Spans.of(rule.name)),
         builder.parameters.typeParams(rule.typeParams()),
         expressions.build(rule.value),
         Spans.of(rule));
@@ -182,8 +181,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
   public Stmt visitImportStatement(PythonParser.ImportStatementContext rule) {
     List<Alias> names = new ArrayList<>(rule.names.size());
     for (PythonParser.DottedAliasContext alias : rule.names) {
-      names.add(
-          new Alias(dottedName(alias.name), nameOrNull(alias.asName), Spans.of(alias)));
+      names.add(new Alias(dottedName(alias.name), nameOrNull(alias.asName), Spans.of(alias)));
     }
     return new Stmt.Import(List.copyOf(names), Spans.of(rule));
   }
@@ -318,8 +316,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
       return classDefinition(rule.classDefinition(), List.of(decorators));
     }
     boolean async = rule.ASYNC() != null;
-    Token start =
-        async ? rule.ASYNC().getSymbol() : rule.functionDefinition().getStart();
+    Token start = async ? rule.ASYNC().getSymbol() : rule.functionDefinition().getStart();
     return function(rule.functionDefinition(), start, async, List.of(decorators));
   }
 
@@ -350,8 +347,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
         : new Stmt.FunctionDef(name, parameters, body, decorators, returns, typeParams, span);
   }
 
-  private Stmt classDefinition(
-      PythonParser.ClassDefinitionContext rule, List<Expr> decorators) {
+  private Stmt classDefinition(PythonParser.ClassDefinitionContext rule, List<Expr> decorators) {
     String name = builder.name(rule.name);
     List<TypeParam> typeParams = builder.parameters.typeParams(rule.typeParams());
     ExpressionBuilder.Arguments bases = new ExpressionBuilder.Arguments(List.of(), List.of());
@@ -361,8 +357,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
         throw builder.wrong("invalid syntax", Spans.of(plain.comprehension().getStart()));
       }
       bases =
-          expressions.arguments(
-              rule.arguments(), rule.LPAR().getSymbol(), rule.RPAR().getSymbol());
+          expressions.arguments(rule.arguments(), rule.LPAR().getSymbol(), rule.RPAR().getSymbol());
     }
     List<Stmt> body = block(rule.block());
     return new Stmt.ClassDef(
@@ -417,8 +412,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
   }
 
   private Stmt forStatement(PythonParser.ForStatementContext rule, Token start, boolean async) {
-    Expr target =
-        builder.targets.store(expressions.visitTargetList(rule.targets), Targets.Use.FOR);
+    Expr target = builder.targets.store(expressions.visitTargetList(rule.targets), Targets.Use.FOR);
     Expr iterable = expressions.visitStarExpressions(rule.iterable);
     List<Stmt> body = block(rule.block());
     List<Stmt> orElse = orElse(rule.elseClause());

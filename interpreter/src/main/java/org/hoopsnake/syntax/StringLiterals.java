@@ -11,8 +11,8 @@ import org.hoopsnake.grammar.PythonLexer;
 import org.hoopsnake.grammar.PythonParser;
 
 /**
- * Builds string literals: adjacent ones become one, f-strings and t-strings become lists of constants
- * and fields.
+ * Builds string literals: adjacent ones become one, f-strings and t-strings become lists of
+ * constants and fields.
  */
 final class StringLiterals {
   private final AstBuilder builder;
@@ -162,16 +162,11 @@ final class StringLiterals {
   // ---------------------------------------------------------------- formats
 
   private void addParts(
-      List<Expr> parts,
-      List<PythonParser.FormatPartContext> rules,
-      boolean raw,
-      boolean template) {
+      List<Expr> parts, List<PythonParser.FormatPartContext> rules, boolean raw, boolean template) {
     for (PythonParser.FormatPartContext rule : rules) {
       switch (rule) {
         case PythonParser.FormatTextContext part ->
-            parts.add(
-                new Expr.Constant(
-                    text(part.text, raw, false), null, Spans.of(part.text)));
+            parts.add(new Expr.Constant(text(part.text, raw, false), null, Spans.of(part.text)));
         case PythonParser.FormatFieldContext part ->
             field(parts, part.replacementField(), raw, template);
         default -> throw new IllegalStateException("no part is " + rule.getClass());
@@ -255,8 +250,7 @@ final class StringLiterals {
           parts.add(new Expr.Constant(text, null, Spans.of(literal.text)));
         }
       } else {
-        field(
-            parts, ((PythonParser.FormatFieldContext) part).replacementField(), raw, template);
+        field(parts, ((PythonParser.FormatFieldContext) part).replacementField(), raw, template);
       }
     }
     Token last = rule.spec.isEmpty() ? rule.colon : rule.spec.getLast().getStop();

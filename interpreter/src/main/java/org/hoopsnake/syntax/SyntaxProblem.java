@@ -1,8 +1,8 @@
 package org.hoopsnake.syntax;
 
 /**
- * A syntax error with the fields of Python's SyntaxError: lines and columns count from 1, columns in
- * code points. A column of 0 or less means what it means there: unknown.
+ * A syntax error with the fields of Python's SyntaxError: lines and columns count from 1, columns
+ * in code points. A column of 0 or less means what it means there: unknown.
  */
 public record SyntaxProblem(
     Kind kind,
