@@ -9,11 +9,11 @@ import org.hoopsnake.binding.New;
 import org.hoopsnake.binding.Setter;
 
 /**
- * The Java side of every exception object. Exceptions that have attributes of their own extend it; the
- * others share it and differ in their type alone.
+ * The Java side of every exception object. Exceptions that have attributes of their own extend it;
+ * the others share it and differ in their type alone.
  *
- * <p>{@link PyException} is what Java throws; it carries one of these. The same object may be raised
- * many times: {@link #traceback} grows in front with every frame that it leaves.
+ * <p>{@link PyException} is what Java throws; it carries one of these. The same object may be
+ * raised many times: {@link #traceback} grows in front with every frame that it leaves.
  */
 @BuiltinType(name = "BaseException", doc = "Common base class of all exceptions.")
 public class PyBaseException extends PyObject {
@@ -34,7 +34,7 @@ public class PyBaseException extends PyObject {
 
   public PyBaseException(PyType type, Object... args) {
     super(type);
-    this.args = new PyTuple(args);
+    this.args = args.length == 0 ? PyTuple.EMPTY : new PyTuple(args);
   }
 
   @New("BaseException(*args, **kwargs)")
@@ -71,6 +71,10 @@ public class PyBaseException extends PyObject {
     return value == null ? PyNone.NONE : value;
   }
 
+  public final PyTuple argsTuple() {
+    return args;
+  }
+
   /** {@code __cause__} as {@code raise … from} sets it. */
   public final void setCause(PyBaseException from) {
     cause = from;
@@ -92,9 +96,8 @@ public class PyBaseException extends PyObject {
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   String repr() {
-    return type().name() + (args.items.length == 1
-        ? "(" + Ops.repr(args.items[0]) + ")"
-        : Ops.repr(args));
+    return type().name()
+        + (args.items.length == 1 ? "(" + Ops.repr(args.items[0]) + ")" : Ops.repr(args));
   }
 
   @Method(value = "__str__(self, /)", doc = "Return str(self).")
@@ -109,9 +112,7 @@ public class PyBaseException extends PyObject {
   @Method(value = "__reduce__(self, /)", doc = "Helper for pickle.")
   Object reduce() {
     PyDict state = attributesCopy();
-    return state.size() == 0
-        ? new PyTuple(type(), args)
-        : new PyTuple(type(), args, state);
+    return state.size() == 0 ? new PyTuple(type(), args) : new PyTuple(type(), args, state);
   }
 
   @Method(value = "__setstate__(self, state, /)", doc = "Helper for pickle.")
@@ -128,7 +129,9 @@ public class PyBaseException extends PyObject {
     return PyNone.NONE;
   }
 
-  @Method(value = "with_traceback(self, object, /)", doc = "Set self.__traceback__ and return self.")
+  @Method(
+      value = "with_traceback(self, object, /)",
+      doc = "Set self.__traceback__ and return self.")
   Object withTraceback(Object object) {
     setTraceback(object);
     return this;
@@ -153,8 +156,7 @@ public class PyBaseException extends PyObject {
   @Setter("__dict__")
   void setDictAttribute(Object value) {
     if (!(value instanceof PyDict d)) {
-      throw Errors.typeError(
-          "__dict__ must be set to a dictionary, not a '%s'", Types.name(value));
+      throw Errors.typeError("__dict__ must be set to a dictionary, not a '%s'", Types.name(value));
     }
     setDict(d);
   }
