@@ -46,6 +46,10 @@ public final class Errors {
     return simple(ExceptionTypes.NOT_IMPLEMENTED_ERROR, format, values);
   }
 
+  public static PyException memoryError() {
+    return new PyException(new PyBaseException(ExceptionTypes.MEMORY_ERROR));
+  }
+
   public static PyException keyError(Object key) {
     return new PyException(new PyBaseException(ExceptionTypes.KEY_ERROR, key));
   }
@@ -57,8 +61,7 @@ public final class Errors {
   }
 
   /** An AttributeError that knows the object and the name, for suggestions. */
-  public static PyException attributeError(
-      Object o, String name, String format, Object... values) {
+  public static PyException attributeError(Object o, String name, String format, Object... values) {
     String message = values.length == 0 ? format : String.format(format, values);
     return attributeErrorOf(message, name, o);
   }

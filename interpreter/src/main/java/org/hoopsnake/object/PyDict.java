@@ -1,23 +1,34 @@
 package org.hoopsnake.object;
 
-import java.util.Arrays;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.ClassMethod;
+import org.hoopsnake.binding.Init;
+import org.hoopsnake.binding.Method;
+import org.hoopsnake.binding.New;
 
 /**
  * A dict: entries in insertion order, found through an open-addressing index.
  *
- * <p>Keys compare as Python does ({@code 1 == 1.0 == True}); strings, which most keys are, compare by
- * identity first and then by content, without leaving Java. {@link #layout} changes whenever a key
- * comes or goes (or entries move), never when only a value changes: inline caches keep the entry's
- * position and compare {@code layout}.
+ * <p>Keys compare as Python does ({@code 1 == 1.0 == True}); strings, which most keys are, compare
+ * by identity first and then by content, without leaving Java. {@link #layout} changes whenever a
+ * key comes or goes (or entries move), never when only a value changes: inline caches keep the
+ * entry's position and compare {@code layout}. Comparing keys may run Python code that changes the
+ * dict; a search then starts again.
  *
- * <p>Deleted entries leave a hole (null key) until the next growth.
+ * <p>Deleted entries leave a hole (null key) until the next growth. The index has no tombstones:
+ * deleting moves what follows back, so that searches stay short however often keys come and go.
  */
-@BuiltinType(name = "dict", doc = "A mapping.")
-public final class PyDict extends PyObject {
+@BuiltinType(
+    name = "dict",
+    doc = "A mapping of hashable keys to values, in the order of insertion.")
+public class PyDict extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyDictBinding.INSTANCE);
 
   private static final int[] NO_INDEX = {};
+
+  /** Up to so many entries are searched one by one, without an index. */
+  private static final int SMALL = 8;
 
   /** Changes when keys come, go or move. */
   public int layout;
@@ -26,7 +37,7 @@ public final class PyDict extends PyObject {
   private Object[] keys = Calls.NO_ARGS;
   private Object[] values = Calls.NO_ARGS;
 
-  /** Entry position + 1 by hash; 0 is free, -1 was deleted. Power of two; empty up to 8 entries. */
+  /** Entry position + 1 by hash; 0 is free. A power of two, at most half full; empty when small. */
   private int[] index = NO_INDEX;
 
   /** Entries in use, holes included. */
@@ -34,58 +45,123 @@ public final class PyDict extends PyObject {
 
   private int size;
 
+  /** All positions before this one are holes: queue-like use stays fast. */
+  private int first;
+
   public PyDict() {
     super(TYPE);
   }
 
-  PyDict(PyType type) {
+  protected PyDict(PyType type) {
     super(type);
+  }
+
+  @New("dict(*args, **kwargs)")
+  static Object create(PyType cls, Object[] args, PyDict kwargs) {
+    return new PyDict(cls);
+  }
+
+  @Init(value = "__init__(self, /, *args, **kwargs)", doc = "Initialize self.")
+  void init(Object[] args, PyDict kwargs) {
+    DictUpdates.update(this, type().solid().name(), args, kwargs);
   }
 
   public int size() {
     return size;
   }
 
-  private static int hashOf(Object key) {
-    if (key instanceof String s) {
-      int h = s.hashCode();
-      return h ^ (h >>> 16);
-    }
-    long h = Ops.hash(key);
-    int folded = (int) (h ^ (h >>> 32));
-    return folded ^ (folded >>> 16);
+  /** Where in the index a hash starts to look: spread, for ints often differ in high bits only. */
+  private static int spread(int hash) {
+    int h = hash * 0x9E3779B9;
+    return h ^ (h >>> 16);
   }
 
-  private static boolean same(Object stored, Object key) {
-    if (stored == key) {
-      return true;
+  private static int hashOf(Object key) {
+    if (key instanceof String s) {
+      return spread(s.hashCode());
     }
-    if (stored instanceof String s && key instanceof String k) {
-      return s.equals(k);
+    return fold(hashOrExplain(key, "a dict key"));
+  }
+
+  /** Narrow hashes fold to themselves, so that a str and an instance of a subclass agree. */
+  private static int fold(long hash) {
+    int low = (int) hash;
+    int high = (int) (hash >> 32);
+    return spread(low ^ high ^ (low >> 31));
+  }
+
+  /** The hash of a key; where it has none, the error says what it was wanted for. */
+  static long hashOrExplain(Object key, String purpose) {
+    try {
+      return Ops.hash(key);
+    } catch (PyException e) {
+      if (e.value.type() != ExceptionTypes.TYPE_ERROR) {
+        throw e;
+      }
+      throw Errors.typeError(
+          "cannot use '%s' as %s (%s)", Types.of(key).fullName(), purpose, Ops.str(e.value));
     }
-    return Ops.eq(stored, key);
   }
 
   /** The entry's position, or -1. */
   private int find(Object key, int hash) {
+    while (true) {
+      int before = layout;
+      int found = findOnce(key, hash, before);
+      if (found >= -1) {
+        return found;
+      }
+    }
+  }
+
+  /** As {@link #find}; -2 where a comparison has changed the dict. */
+  private int findOnce(Object key, int hash, int before) {
     if (index.length == 0) {
       for (int i = 0; i < end; i++) {
-        if (hashes[i] == hash && keys[i] != null && same(keys[i], key)) {
-          return i;
+        if (hashes[i] == hash && keys[i] != null) {
+          Object stored = keys[i];
+          if (stored == key || (stored instanceof String s && s.equals(key))) {
+            return i;
+          }
+          if (!bothStrings(stored, key)) {
+            boolean equal = Ops.eq(stored, key);
+            if (layout != before) {
+              return -2;
+            }
+            if (equal) {
+              return i;
+            }
+          }
         }
       }
       return -1;
     }
     int mask = index.length - 1;
     for (int at = hash & mask; ; at = (at + 1) & mask) {
-      int entry = index[at];
-      if (entry == 0) {
+      int i = index[at] - 1;
+      if (i < 0) {
         return -1;
       }
-      if (entry > 0 && hashes[entry - 1] == hash && same(keys[entry - 1], key)) {
-        return entry - 1;
+      if (hashes[i] == hash) {
+        Object stored = keys[i];
+        if (stored == key || (stored instanceof String s && s.equals(key))) {
+          return i;
+        }
+        if (!bothStrings(stored, key)) {
+          boolean equal = Ops.eq(stored, key);
+          if (layout != before) {
+            return -2;
+          }
+          if (equal) {
+            return i;
+          }
+        }
       }
     }
+  }
+
+  private static boolean bothStrings(Object a, Object b) {
+    return a instanceof String && b instanceof String;
   }
 
   /** The position of a string key, or -1: for inline caches, valid while {@link #layout} is. */
@@ -114,12 +190,21 @@ public final class PyDict extends PyObject {
 
   /** The first position at or behind {@code i} that holds an entry, or -1. */
   public int nextIndex(int i) {
-    for (int at = i; at < end; at++) {
+    for (int at = Math.max(i, first); at < end; at++) {
       if (keys[at] != null) {
         return at;
       }
     }
     return -1;
+  }
+
+  /** The last position at or before {@code i} that holds an entry, or -1. */
+  int previousIndex(int i) {
+    int at = Math.min(i, end - 1);
+    while (at >= 0 && keys[at] == null) {
+      at--;
+    }
+    return at;
   }
 
   /** The value, or null. */
@@ -141,6 +226,11 @@ public final class PyDict extends PyObject {
       values[i] = value;
       return before;
     }
+    append(key, hash, value);
+    return null;
+  }
+
+  private void append(Object key, int hash, Object value) {
     if (end == keys.length) {
       grow();
     }
@@ -153,7 +243,6 @@ public final class PyDict extends PyObject {
     if (index.length > 0) {
       insertIndex(hash, end);
     }
-    return null;
   }
 
   private void insertIndex(int hash, int entry) {
@@ -166,16 +255,22 @@ public final class PyDict extends PyObject {
   }
 
   private void grow() {
-    int capacity = size < 4 ? 8 : Math.max(8, size * 2);
-    int[] newHashes = new int[capacity];
-    Object[] newKeys = new Object[capacity];
-    Object[] newValues = new Object[capacity];
+    rebuild(size < SMALL / 2 ? SMALL : size * 2, -1);
+  }
+
+  /** Closes the holes; the entry at {@code front}, if any, goes to the front. */
+  private void rebuild(int capacity, int front) {
+    int room = Math.max(SMALL, capacity);
+    int[] newHashes = new int[room];
+    Object[] newKeys = new Object[room];
+    Object[] newValues = new Object[room];
     int n = 0;
-    for (int i = 0; i < end; i++) {
-      if (keys[i] != null) {
-        newHashes[n] = hashes[i];
-        newKeys[n] = keys[i];
-        newValues[n] = values[i];
+    for (int i = front < 0 ? 0 : -1; i < end; i++) {
+      int from = i < 0 ? front : i;
+      if (keys[from] != null && (i != front || front < 0)) {
+        newHashes[n] = hashes[from];
+        newKeys[n] = keys[from];
+        newValues[n] = values[from];
         n++;
       }
     }
@@ -183,9 +278,10 @@ public final class PyDict extends PyObject {
     keys = newKeys;
     values = newValues;
     end = n;
+    first = 0;
     layout++;
-    if (capacity > 8) {
-      index = new int[Integer.highestOneBit(capacity * 2 - 1) * 2];
+    if (room > SMALL) {
+      index = new int[Integer.highestOneBit(room * 2 - 1) * 2];
       for (int i = 0; i < end; i++) {
         insertIndex(hashes[i], i + 1);
       }
@@ -200,29 +296,48 @@ public final class PyDict extends PyObject {
     return i < 0 ? null : removeAt(i);
   }
 
-  Object removeAt(int i) {
+  /** Removes the entry at a position that holds one; returns its value. */
+  public Object removeAt(int i) {
     Object value = values[i];
     if (index.length > 0) {
-      int mask = index.length - 1;
-      int at = hashes[i] & mask;
-      while (index[at] != i + 1) {
-        at = (at + 1) & mask;
-      }
-      index[at] = -1;
+      removeIndex(i);
     }
     keys[i] = null;
     values[i] = null;
     size--;
     layout++;
-    while (end > 0 && keys[end - 1] == null) {
+    if (size == 0) {
+      end = 0;
+      first = 0;
+      return value;
+    }
+    while (keys[end - 1] == null) {
       end--;
     }
-    if (end == 0 && index.length > 0) {
-      Arrays.fill(index, 0);
+    while (keys[first] == null) {
+      first++;
     }
     return value;
   }
 
+  private void removeIndex(int entry) {
+    int mask = index.length - 1;
+    int free = hashes[entry] & mask;
+    while (index[free] != entry + 1) {
+      free = (free + 1) & mask;
+    }
+    for (int at = (free + 1) & mask; index[at] > 0; at = (at + 1) & mask) {
+      int home = hashes[index[at] - 1] & mask;
+      // It may move back to the free place unless its home lies behind that.
+      if (((at - home) & mask) >= ((at - free) & mask)) {
+        index[free] = index[at];
+        free = at;
+      }
+    }
+    index[free] = 0;
+  }
+
+  @Method(value = "clear(self, /)", doc = "Remove all items.")
   public void clear() {
     hashes = NO_INDEX;
     keys = Calls.NO_ARGS;
@@ -230,18 +345,74 @@ public final class PyDict extends PyObject {
     index = NO_INDEX;
     end = 0;
     size = 0;
+    first = 0;
     layout++;
   }
 
   public PyDict copy() {
     PyDict copy = new PyDict();
-    copy.hashes = hashes.clone();
-    copy.keys = keys.clone();
-    copy.values = values.clone();
-    copy.index = index.clone();
-    copy.end = end;
-    copy.size = size;
+    copy.copyFrom(this);
     return copy;
+  }
+
+  /** Becomes a copy of {@code other}; this one is empty. */
+  protected final void copyFrom(PyDict other) {
+    if (other.end > other.size + (other.size >> 1) + SMALL) {
+      for (int i = other.nextIndex(0); i >= 0; i = other.nextIndex(i + 1)) {
+        append(other.keys[i], other.hashes[i], other.values[i]);
+      }
+      return;
+    }
+    hashes = other.hashes.clone();
+    keys = other.keys.clone();
+    values = other.values.clone();
+    index = other.index.clone();
+    end = other.end;
+    size = other.size;
+    first = other.first;
+    layout++;
+  }
+
+  /** Stores all entries of another dict, whose hashes are known. */
+  public void putAll(PyDict other) {
+    if (other == this || other.size == 0) {
+      return;
+    }
+    if (size == 0) {
+      copyFrom(other);
+      return;
+    }
+    int before = other.layout;
+    for (int i = other.nextIndex(0); i >= 0; i = other.nextIndex(i + 1)) {
+      int at = find(other.keys[i], other.hashes[i]);
+      if (other.layout != before) {
+        throw Errors.runtimeError("dict mutated during update");
+      }
+      if (at >= 0) {
+        values[at] = other.values[i];
+      } else {
+        append(other.keys[i], other.hashes[i], other.values[i]);
+      }
+    }
+  }
+
+  /** Moves an entry to the end, or to the front, of the order. */
+  protected final void moveEntry(int i, boolean last) {
+    if (!last) {
+      rebuild(keys.length, i);
+      return;
+    }
+    if (previousIndex(end) == i) {
+      return;
+    }
+    Object key = keys[i];
+    int hash = hashes[i];
+    append(key, hash, removeAt(i));
+  }
+
+  /** The position of any key, or -1. */
+  protected final int position(Object key) {
+    return find(key, hashOf(key));
   }
 
   /** A snapshot of the keys in order. */
@@ -264,5 +435,254 @@ public final class PyDict extends PyObject {
       }
     }
     return all;
+  }
+
+  // ---- what Python sees
+
+  @Method(value = "__len__(self, /)", doc = "Return len(self).")
+  int len() {
+    return size;
+  }
+
+  @Method(value = "__getitem__(self, key, /)", doc = "Return self[key].", plain = true)
+  Object getItem(Object key) {
+    Object value = get(key);
+    if (value != null) {
+      return value;
+    }
+    if (type() != TYPE) {
+      Object missing = type().special(Special.MISSING);
+      if (missing != null) {
+        return Calls.bound1(missing, this, key);
+      }
+    }
+    throw Errors.keyError(key);
+  }
+
+  @Method(value = "__setitem__(self, key, value, /)", doc = "Set self[key] to value.")
+  void setItem(Object key, Object value) {
+    put(key, value);
+  }
+
+  @Method(value = "__delitem__(self, key, /)", doc = "Delete self[key].")
+  void delItem(Object key) {
+    if (remove(key) == null) {
+      throw Errors.keyError(key);
+    }
+  }
+
+  @Method(
+      value = "__contains__(self, key, /)",
+      doc = "True if the dictionary has the key, else False.",
+      plain = true)
+  boolean contains(Object key) {
+    return containsKey(key);
+  }
+
+  @Method(
+      value = "get(self, key, default=None, /)",
+      doc = "The value of the key, or the default where the key is missing.")
+  Object getOr(Object key, Object otherwise) {
+    Object value = get(key);
+    return value == null ? otherwise : value;
+  }
+
+  @Method(
+      value = "setdefault(self, key, default=None, /)",
+      doc = "The value of the key; where the key is missing, it is stored with the default first.")
+  Object setDefault(Object key, Object otherwise) {
+    int hash = hashOf(key);
+    int i = find(key, hash);
+    if (i >= 0) {
+      return values[i];
+    }
+    append(key, hash, otherwise);
+    return otherwise;
+  }
+
+  @Method(
+      value = "pop(self, key, default=<unset>, /)",
+      doc = "Remove the key and return its value; the default, or KeyError, where it is missing.")
+  Object pop(Object key, Object otherwise) {
+    Object value = size == 0 ? null : remove(key);
+    if (value != null) {
+      return value;
+    }
+    if (otherwise == null) {
+      throw Errors.keyError(key);
+    }
+    return otherwise;
+  }
+
+  @Method(
+      value = "popitem(self, /)",
+      doc = "Remove and return the last (key, value) pair; KeyError where the dict is empty.")
+  Object popItem() {
+    if (size == 0) {
+      throw Errors.keyError("popitem(): dictionary is empty");
+    }
+    int i = previousIndex(end);
+    Object key = keys[i];
+    return new PyTuple(key, removeAt(i));
+  }
+
+  @Method(value = "keys(self, /)", doc = "A set-like view of the keys.")
+  Object keysView() {
+    return new PyDictKeys(this);
+  }
+
+  @Method(value = "values(self, /)", doc = "A view of the values.")
+  Object valuesView() {
+    return new PyDictValues(this);
+  }
+
+  @Method(value = "items(self, /)", doc = "A set-like view of the (key, value) pairs.")
+  Object itemsView() {
+    return new PyDictItems(this);
+  }
+
+  @Method(
+      value = "update(self, /, *args, **kwargs)",
+      doc = "Take over the entries of a mapping, of an iterable of pairs, and of the keywords.")
+  void update(Object[] args, PyDict kwargs) {
+    DictUpdates.update(this, "update", args, kwargs);
+  }
+
+  @ClassMethod(
+      value = "fromkeys(cls, iterable, value=None, /)",
+      doc = "A new dict with the keys of an iterable, all with the same value.")
+  static Object fromKeys(PyType cls, Object iterable, Object value) {
+    return DictUpdates.fromKeys(cls, iterable, value);
+  }
+
+  @Method(value = "copy(self, /)", doc = "A shallow copy.")
+  Object copyMethod() {
+    return copy();
+  }
+
+  @Method(value = "__or__(self, value, /)", doc = "Return self|value.")
+  Object or(Object other) {
+    if (!(other instanceof PyDict that)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    PyDict merged = copy();
+    DictUpdates.merge(merged, that);
+    return merged;
+  }
+
+  @Method(value = "__ror__(self, value, /)", doc = "Return value|self.")
+  Object ror(Object other) {
+    if (!(other instanceof PyDict that)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    PyDict merged = that.copy();
+    DictUpdates.merge(merged, this);
+    return merged;
+  }
+
+  @Method(value = "__ior__(self, value, /)", doc = "Return self|=value.")
+  Object ior(Object other) {
+    DictUpdates.updateFrom(this, other);
+    return this;
+  }
+
+  /** Both have equal keys with equal values. */
+  static boolean equal(PyDict a, PyDict b) {
+    if (a.size != b.size) {
+      return false;
+    }
+    for (int i = a.nextIndex(0); i >= 0; i = a.nextIndex(i + 1)) {
+      Object value = a.values[i];
+      int at = b.find(a.keys[i], a.hashes[i]);
+      if (at < 0 || !Comparisons.sameOrEqual(value, b.values[at])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Object compare(CompareOperator op, Object other) {
+    if (!(other instanceof PyDict that)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    return switch (op) {
+      case EQ -> equal(this, that);
+      case NOT_EQ -> !equal(this, that);
+      default -> PyNotImplemented.NOT_IMPLEMENTED;
+    };
+  }
+
+  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
+  Object lt(Object value) {
+    return compare(CompareOperator.LT, value);
+  }
+
+  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
+  Object le(Object value) {
+    return compare(CompareOperator.LT_E, value);
+  }
+
+  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
+  Object eq(Object value) {
+    return compare(CompareOperator.EQ, value);
+  }
+
+  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
+  Object ne(Object value) {
+    return compare(CompareOperator.NOT_EQ, value);
+  }
+
+  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
+  Object gt(Object value) {
+    return compare(CompareOperator.GT, value);
+  }
+
+  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
+  Object ge(Object value) {
+    return compare(CompareOperator.GT_E, value);
+  }
+
+  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
+  String repr() {
+    if (size == 0) {
+      return "{}";
+    }
+    ReprGuard guard = ThreadState.current().reprs;
+    if (!guard.enter(this)) {
+      return "{...}";
+    }
+    try {
+      StringBuilder out = new StringBuilder("{");
+      for (int i = nextIndex(0); i >= 0; i = nextIndex(i + 1)) {
+        Object value = values[i];
+        out.append(out.length() > 1 ? ", " : "").append(Ops.repr(keys[i])).append(": ");
+        out.append(Ops.repr(value));
+      }
+      return out.append('}').toString();
+    } finally {
+      guard.leave();
+    }
+  }
+
+  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
+  Object iter() {
+    return new DictIterators.Keys(this);
+  }
+
+  @Method(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the dict keys.")
+  Object reversed() {
+    return new DictIterators.ReverseKeys(this);
+  }
+
+  @Method(value = "__sizeof__(self, /)", doc = "Return the size of the dict in memory.")
+  long sizeOf() {
+    return 64 + 4L * index.length + 20L * keys.length;
+  }
+
+  @ClassMethod(
+      value = "__class_getitem__(cls, object, /)",
+      doc = "The type with type arguments, as annotations write it.")
+  static Object classGetItem(PyType cls, Object item) {
+    return PyGenericAlias.of(cls, item);
   }
 }

@@ -1,12 +1,12 @@
 package org.hoopsnake.object;
 
 /**
- * What one thread of one interpreter is doing: its innermost frame, its recursion depth, its current
- * context. Only the thread itself touches it.
+ * What one thread of one interpreter is doing: its innermost frame, its recursion depth, its
+ * current context. Only the thread itself touches it.
  *
- * <p>{@link #current} is on every hot path. The interpreter's own threads are {@link PyThread}s that
- * carry their state in a field, so it costs one cast; a foreign Java thread that calls in is given a
- * state in a thread-local.
+ * <p>{@link #current} is on every hot path. The interpreter's own threads are {@link PyThread}s
+ * that carry their state in a field, so it costs one cast; a foreign Java thread that calls in is
+ * given a state in a thread-local.
  */
 public final class ThreadState {
   private static final ThreadLocal<ThreadState> FOREIGN = new ThreadLocal<>();
@@ -33,6 +33,9 @@ public final class ThreadState {
 
   public Object asyncgenFirstIter;
   public Object asyncgenFinalizer;
+
+  /** Containers whose repr is being made. */
+  public final ReprGuard reprs = new ReprGuard();
 
   /** Coroutine origin tracking depth. */
   public int originDepth;
@@ -70,8 +73,8 @@ public final class ThreadState {
   }
 
   /**
-   * Asked at loop back-edges and calls: lets another thread run, delivers signals. Costs one volatile
-   * read when nothing is up.
+   * Asked at loop back-edges and calls: lets another thread run, delivers signals. Costs one
+   * volatile read when nothing is up.
    */
   public void poll() {
     if (interpreter.gil.attention) {

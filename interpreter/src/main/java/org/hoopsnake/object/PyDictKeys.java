@@ -1,0 +1,134 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.ast.CompareOperator;
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Getter;
+import org.hoopsnake.binding.Method;
+
+/** The view that {@code dict.keys()} gives. */
+@BuiltinType(name = "dict_keys", subclassable = false)
+public class PyDictKeys extends PyObject {
+  public static final PyType TYPE = PyType.builtin(PyDictKeysBinding.INSTANCE);
+
+  public final PyDict dict;
+
+  public PyDictKeys(PyDict dict) {
+    this(TYPE, dict);
+  }
+
+  protected PyDictKeys(PyType type, PyDict dict) {
+    super(type);
+    this.dict = dict;
+  }
+
+  @Method(value = "__len__(self, /)", doc = "Return len(self).")
+  int len() {
+    return dict.size();
+  }
+
+  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
+  Object iter() {
+    return new DictIterators.Keys(dict);
+  }
+
+  @Method(value = "__reversed__(self, /)", doc = "Return a reverse iterator over the dict keys.")
+  Object reversed() {
+    return new DictIterators.ReverseKeys(dict);
+  }
+
+  @Method(value = "__contains__(self, key, /)", doc = "Return bool(key in self).")
+  boolean contains(Object key) {
+    return dict.containsKey(key);
+  }
+
+  @Method(value = "__sub__(self, value, /)", doc = "Return self-value.")
+  Object sub(Object other) {
+    return DictViews.difference(this, other);
+  }
+
+  @Method(value = "__rsub__(self, value, /)", doc = "Return value-self.")
+  Object rsub(Object other) {
+    return DictViews.difference(other, this);
+  }
+
+  @Method(value = "__and__(self, value, /)", doc = "Return self&value.")
+  Object and(Object other) {
+    return DictViews.intersection(this, other);
+  }
+
+  @Method(value = "__rand__(self, value, /)", doc = "Return value&self.")
+  Object rand(Object other) {
+    return DictViews.intersection(other, this);
+  }
+
+  @Method(value = "__xor__(self, value, /)", doc = "Return self^value.")
+  Object xor(Object other) {
+    return DictViews.symmetricDifference(this, other);
+  }
+
+  @Method(value = "__rxor__(self, value, /)", doc = "Return value^self.")
+  Object rxor(Object other) {
+    return DictViews.symmetricDifference(other, this);
+  }
+
+  @Method(value = "__or__(self, value, /)", doc = "Return self|value.")
+  Object or(Object other) {
+    return DictViews.union(this, other);
+  }
+
+  @Method(value = "__ror__(self, value, /)", doc = "Return value|self.")
+  Object ror(Object other) {
+    return DictViews.union(other, this);
+  }
+
+  private Object compare(CompareOperator op, Object other) {
+    return DictViews.compare(op, this, other);
+  }
+
+  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
+  Object lt(Object value) {
+    return compare(CompareOperator.LT, value);
+  }
+
+  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
+  Object le(Object value) {
+    return compare(CompareOperator.LT_E, value);
+  }
+
+  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
+  Object eq(Object value) {
+    return compare(CompareOperator.EQ, value);
+  }
+
+  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
+  Object ne(Object value) {
+    return compare(CompareOperator.NOT_EQ, value);
+  }
+
+  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
+  Object gt(Object value) {
+    return compare(CompareOperator.GT, value);
+  }
+
+  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
+  Object ge(Object value) {
+    return compare(CompareOperator.GT_E, value);
+  }
+
+  @Method(
+      value = "isdisjoint(self, object, /)",
+      doc = "Return True if the view and the given iterable have nothing in common.")
+  boolean isDisjoint(Object other) {
+    return DictViews.isDisjoint(this, other);
+  }
+
+  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
+  String repr() {
+    return DictViews.repr(this);
+  }
+
+  @Getter(value = "mapping", doc = "The dictionary that this view shows, read-only.")
+  Object mapping() {
+    return new PyMappingProxy(dict);
+  }
+}
