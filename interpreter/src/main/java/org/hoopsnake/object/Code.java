@@ -1,6 +1,7 @@
 package org.hoopsnake.object;
 
 import org.hoopsnake.binding.BuiltinType;
+import java.util.stream.IntStream;
 import org.hoopsnake.ast.Span;
 
 /**
@@ -52,8 +53,11 @@ public final class Code extends PyObject {
   /** The docstring, or null. */
   public final String doc;
 
-  /** The number of positional arguments if nothing else can be passed and it is a plain function; else -1. */
+  /** The number of positional arguments if nothing else can be passed; else -1. */
   public final int plainArity;
+
+  /** Which slots of locals hold a {@link Cell}. */
+  final int[] cellSlots;
 
   public FunctionBody body;
   public int slotCount;
@@ -85,8 +89,10 @@ public final class Code extends PyObject {
     this.body = body;
     this.slotCount = slotCount;
     this.positions = positions;
+    this.cellSlots =
+        IntStream.range(0, variables.isCell.length).filter(i -> variables.isCell[i]).toArray();
     this.plainArity =
-        (flags & (SUSPENDABLE | VARARGS | VARKEYWORDS)) == 0 && signature.keywordOnly == 0
+        (flags & (VARARGS | VARKEYWORDS)) == 0 && signature.keywordOnly == 0
             ? signature.argCount
             : -1;
   }

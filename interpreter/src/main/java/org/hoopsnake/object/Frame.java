@@ -52,7 +52,16 @@ public final class Frame extends PyObject {
   public Object delegate;
 
   /** The generator or coroutine object of this frame, once somebody has looked. */
-  public PyGenerator owner;
+  public PyObject owner;
+
+  /** How many awaiters there are above this frame. */
+  int chainDepth;
+
+  /** The frame of an asynchronous generator has suspended to yield an item, not to wait. */
+  boolean itemYielded;
+
+  /** The frame has returned or raised. */
+  boolean ended;
 
   public Frame(PyFunction function, ThreadState thread) {
     super(TYPE);
@@ -93,5 +102,18 @@ public final class Frame extends PyObject {
       }
     }
     return null;
+  }
+
+  /** The frame that this one returns to: its awaiter, or its caller; null at the bottom. */
+  public Frame caller() {
+    return awaiter != null ? awaiter : back;
+  }
+
+  /** The generator or coroutine object of this frame, made now where nobody has looked before. */
+  PyObject ownerObject() {
+    if (owner == null) {
+      owner = PyCoroutine.lookedAt(this);
+    }
+    return owner;
   }
 }

@@ -28,6 +28,9 @@ public final class Interpreter {
   /** {@code sys.modules}. */
   public final PyDict sysModules = new PyDict();
 
+  /** Coroutines that have not started. */
+  public final UnawaitedCoroutines unawaited = new UnawaitedCoroutines();
+
   private final Map<Class<?>, Object> states = new HashMap<>();
   private ImportSystem imports;
 
