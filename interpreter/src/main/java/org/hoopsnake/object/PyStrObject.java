@@ -1,6 +1,6 @@
 package org.hoopsnake.object;
 
-/** An instance of a subclass of str that Python code has made. */
+/** An instance of a Python subclass of {@code str}. */
 public final class PyStrObject extends PyObject {
   public final String value;
 

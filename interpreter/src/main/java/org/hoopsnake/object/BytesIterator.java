@@ -1,0 +1,45 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Method;
+
+/** Iterates over bytes or a bytearray, which may change meanwhile. */
+@BuiltinType(name = "bytes_iterator", doc = "", subclassable = false)
+public final class BytesIterator extends PyIterator {
+  public static final PyType TYPE = PyType.builtin(BytesIteratorBinding.INSTANCE);
+
+  private PyObject source;
+  private int at;
+
+  BytesIterator(PyObject source) {
+    super(TYPE);
+    this.source = source;
+  }
+
+  @Override
+  public Object next() {
+    if (source instanceof PyBytes b && at < b.value.length) {
+      return (long) (b.value[at++] & 255);
+    }
+    if (source instanceof PyByteArray a && at < a.size()) {
+      return (long) a.get(at++);
+    }
+    source = null;
+    return null;
+  }
+
+  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
+  Object iterate() {
+    return this;
+  }
+
+  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
+  Object nextItem() {
+    return nextOrStop();
+  }
+
+  @Method(value = "__length_hint__(self, /)", doc = "An estimate of how many are left.")
+  long lengthHint() {
+    return source == null ? 0 : Math.max(0, Ops.len(source) - at);
+  }
+}

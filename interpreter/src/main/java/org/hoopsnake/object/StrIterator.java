@@ -1,0 +1,48 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Method;
+
+/** Iterates over the code points of a string. */
+@BuiltinType(name = "str_iterator", doc = "", subclassable = false)
+public final class StrIterator extends PyIterator {
+  public static final PyType TYPE = PyType.builtin(StrIteratorBinding.INSTANCE);
+
+  private String text;
+  private int at;
+
+  StrIterator(String text) {
+    super(TYPE);
+    this.text = text;
+  }
+
+  @Override
+  public Object next() {
+    String s = text;
+    if (s == null) {
+      return null;
+    }
+    if (at >= s.length()) {
+      text = null;
+      return null;
+    }
+    int c = s.codePointAt(at);
+    at += Character.charCount(c);
+    return PyStr.ofCodePoint(c);
+  }
+
+  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
+  Object iterate() {
+    return this;
+  }
+
+  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
+  Object nextItem() {
+    return nextOrStop();
+  }
+
+  @Method(value = "__length_hint__(self, /)", doc = "An estimate of how many are left.")
+  long lengthHint() {
+    return text == null ? 0 : text.codePointCount(at, text.length());
+  }
+}
