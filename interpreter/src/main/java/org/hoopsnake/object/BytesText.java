@@ -59,9 +59,9 @@ final class BytesText {
     if (Convert.intOrNull(value) == null && Types.of(value).special(Special.INDEX) == null) {
       throw Errors.typeError("can't multiply sequence by non-int of type '%s'", Types.name(value));
     }
-    long times = Math.max(0, Ops.indexAsInt(value, Exceptions.OVERFLOW_ERROR));
+    long times = Math.max(0, Ops.indexAsInt(value, ExceptionTypes.OVERFLOW_ERROR));
     if (self.length() * times > Integer.MAX_VALUE - 16) {
-      throw Errors.of(Exceptions.MEMORY_ERROR, "");
+      throw Errors.of(ExceptionTypes.MEMORY_ERROR, "");
     }
     return self.repeat((int) times);
   }
@@ -439,7 +439,7 @@ final class BytesText {
       return bytesMethod(source);
     }
     if (Convert.intOrNull(source) != null || Types.of(source).special(Special.INDEX) != null) {
-      int size = Ops.indexAsInt(source, Exceptions.OVERFLOW_ERROR);
+      int size = Ops.indexAsInt(source, ExceptionTypes.OVERFLOW_ERROR);
       if (size < 0) {
         throw Errors.valueError("negative count");
       }

@@ -53,7 +53,7 @@ public final class CodecRegistry {
       handlers.put(name, handler);
     }
     if (handler == null) {
-      throw Errors.of(Exceptions.LOOKUP_ERROR, "unknown error handler name '%s'", name);
+      throw Errors.of(ExceptionTypes.LOOKUP_ERROR, "unknown error handler name '%s'", name);
     }
     return handler;
   }
@@ -78,7 +78,7 @@ public final class CodecRegistry {
       }
     }
     if (known == null) {
-      throw Errors.of(Exceptions.LOOKUP_ERROR, "unknown encoding: %s", encoding);
+      throw Errors.of(ExceptionTypes.LOOKUP_ERROR, "unknown encoding: %s", encoding);
     }
     return (PyTuple) known;
   }
@@ -95,7 +95,7 @@ public final class CodecRegistry {
     Object text = Ops.getAttrOrNull(codec, "_is_text_encoding");
     if (text != null && !Ops.truth(text)) {
       throw Errors.of(
-          Exceptions.LOOKUP_ERROR,
+          ExceptionTypes.LOOKUP_ERROR,
           "'%s' is not a text encoding; use %s to handle arbitrary codecs",
           encoding, function);
     }

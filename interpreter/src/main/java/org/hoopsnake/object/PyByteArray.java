@@ -83,7 +83,7 @@ public final class PyByteArray extends PyObject {
   private void checkResizable() {
     if (exports > 0) {
       throw Errors.of(
-          Exceptions.BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+          ExceptionTypes.BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
     }
   }
 
@@ -126,7 +126,7 @@ public final class PyByteArray extends PyObject {
     return new PyByteArray(cls);
   }
 
-  @Init("bytearray(self, source=<unset>, encoding=<unset>, errors=<unset>)")
+  @Init("__init__(self, /, source=<unset>, encoding=<unset>, errors=<unset>)")
   void init(Object source, Object encoding, Object errors) {
     byte[] made = BytesText.construct("bytearray", source, encoding, errors);
     splice(0, size, made);
@@ -161,7 +161,7 @@ public final class PyByteArray extends PyObject {
       throw Errors.typeError(
           "bytearray indices must be integers or slices, not %s", Types.name(key));
     }
-    long at = Ops.indexAsInt(key, Exceptions.INDEX_ERROR);
+    long at = Ops.indexAsInt(key, ExceptionTypes.INDEX_ERROR);
     if (at < 0) {
       at += size;
     }

@@ -104,7 +104,7 @@ public final class PyBytes extends PyObject {
       throw Errors.typeError(
           "byte indices must be integers or slices, not %s", Types.name(key));
     }
-    long at = Ops.indexAsInt(key, Exceptions.INDEX_ERROR);
+    long at = Ops.indexAsInt(key, ExceptionTypes.INDEX_ERROR);
     if (at < 0) {
       at += value.length;
     }

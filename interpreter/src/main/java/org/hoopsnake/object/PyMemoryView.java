@@ -219,7 +219,7 @@ public final class PyMemoryView extends PyObject {
   }
 
   private int along(int dimension, Object key) {
-    long index = Ops.indexAsInt(key, Exceptions.INDEX_ERROR);
+    long index = Ops.indexAsInt(key, ExceptionTypes.INDEX_ERROR);
     if (index < 0) {
       index += shape[dimension];
     }
@@ -343,9 +343,7 @@ public final class PyMemoryView extends PyObject {
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   String repr() {
-    return (released ? "<released memory at 0x" : "<memory at 0x")
-        + Long.toHexString(Identity.of(this))
-        + ">";
+    return (released ? "<released memory at " : "<memory at ") + Identity.address(this) + ">";
   }
 
   @Method(value = "tobytes(self, /, order='C')", doc = "The content as bytes.")

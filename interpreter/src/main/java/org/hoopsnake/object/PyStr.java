@@ -139,7 +139,7 @@ public final class PyStr {
     if (Convert.intOrNull(key) == null && Types.of(key).special(Special.INDEX) == null) {
       throw Errors.typeError("string indices must be integers, not '%s'", Types.name(key));
     }
-    long index = Ops.indexAsInt(key, Exceptions.INDEX_ERROR);
+    long index = Ops.indexAsInt(key, ExceptionTypes.INDEX_ERROR);
     int length = CodePoints.length(self);
     if (index < 0) {
       index += length;
@@ -176,9 +176,9 @@ public final class PyStr {
     if (Convert.intOrNull(value) == null && Types.of(value).special(Special.INDEX) == null) {
       throw Errors.typeError("can't multiply sequence by non-int of type '%s'", Types.name(value));
     }
-    long times = Math.max(0, Ops.indexAsInt(value, Exceptions.OVERFLOW_ERROR));
+    long times = Math.max(0, Ops.indexAsInt(value, ExceptionTypes.OVERFLOW_ERROR));
     if (self.length() * times > Integer.MAX_VALUE - 16) {
-      throw Errors.of(Exceptions.MEMORY_ERROR, "");
+      throw Errors.of(ExceptionTypes.MEMORY_ERROR, "");
     }
     return self.repeat((int) times);
   }

@@ -6,7 +6,7 @@ package org.hoopsnake.object;
  */
 public abstract class PyUnicodeError extends PyBaseException {
   public static final PyType TYPE =
-      PyType.plain("builtins", "UnicodeError", "Unicode related error.", Exceptions.VALUE_ERROR);
+      PyType.plain("builtins", "UnicodeError", "Unicode related error.", ExceptionTypes.VALUE_ERROR);
 
   Object encoding;
   Object object;

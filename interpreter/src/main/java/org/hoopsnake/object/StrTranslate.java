@@ -44,7 +44,7 @@ final class StrTranslate {
     try {
       return Ops.getItem(table, (long) c);
     } catch (PyException e) {
-      if (e.is(Exceptions.LOOKUP_ERROR)) {
+      if (e.is(ExceptionTypes.LOOKUP_ERROR)) {
         return null;
       }
       throw e;
