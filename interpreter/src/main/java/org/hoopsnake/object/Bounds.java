@@ -6,7 +6,9 @@ import java.math.BigInteger;
 public final class Bounds {
   private Bounds() {}
 
-  /** The start as an index into {@code length} items: negative counts from the end, then clamped. */
+  /**
+   * The start as an index into {@code length} items: negative counts from the end, then clamped.
+   */
   public static int start(Object start, int length) {
     long index = index(start, 0);
     if (index < 0) {

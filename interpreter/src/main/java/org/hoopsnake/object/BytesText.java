@@ -334,7 +334,9 @@ final class BytesText {
     return new PyBytes(table);
   }
 
-  /** The hexadecimal digits, with a separator every some bytes, counted from the right if positive. */
+  /**
+   * The hexadecimal digits, with a separator every some bytes, counted from the right if positive.
+   */
   static String hex(byte[] bytes, Object sep, long group) {
     String separator = null;
     if (sep != null) {
@@ -384,8 +386,7 @@ final class BytesText {
       }
       int high = digit(text, i);
       if (i + 1 >= text.length()) {
-        throw Errors.valueError(
-            "fromhex() arg must contain an even number of hexadecimal digits");
+        throw Errors.valueError("fromhex() arg must contain an even number of hexadecimal digits");
       }
       out.add(high << 4 | digit(text, i + 1));
       i += 2;

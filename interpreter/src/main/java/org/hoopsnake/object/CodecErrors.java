@@ -94,8 +94,7 @@ public final class CodecErrors {
         : registered(errors, error, CodePoints.length(input), false);
   }
 
-  private static Fix registered(
-      String errors, PyUnicodeError error, int length, boolean decoding) {
+  private static Fix registered(String errors, PyUnicodeError error, int length, boolean decoding) {
     Object handler = CodecRegistry.current().errorHandler(errors);
     Object result = Calls.call1(handler, error);
     Object replacement = null;
@@ -138,19 +137,24 @@ public final class CodecErrors {
           throw cannotHandle(error);
         }
         StringBuilder out = new StringBuilder();
-        forEach(error, start, end, c -> {
-          String name = errors.equals("namereplace") ? Character.getName(c) : null;
-          if (!errors.equals("namereplace")) {
-            out.append("&#").append(c).append(';');
-          } else if (hasPythonName(c)) {
-            out.append("\\N{").append(name).append('}');
-          } else {
-            StrRepr.appendEscape(out, c);
-          }
-        });
+        forEach(
+            error,
+            start,
+            end,
+            c -> {
+              String name = errors.equals("namereplace") ? Character.getName(c) : null;
+              if (!errors.equals("namereplace")) {
+                out.append("&#").append(c).append(';');
+              } else if (hasPythonName(c)) {
+                out.append("\\N{").append(name).append('}');
+              } else {
+                StrRepr.appendEscape(out, c);
+              }
+            });
         yield new Fix(out.toString(), null, end);
       }
-      case "surrogateescape" -> decoding ? escapeBytes(error, start, end) : unescape(error, start, end);
+      case "surrogateescape" ->
+          decoding ? escapeBytes(error, start, end) : unescape(error, start, end);
       case "surrogatepass" -> decoding ? passIn(error, start) : passOut(error, start, end);
       default -> throw new PyException(error);
     };
@@ -159,10 +163,7 @@ public final class CodecErrors {
   /** Whether {@code unicodedata} has a name: control characters and the unassigned have none. */
   static boolean hasPythonName(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
+      case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
           false;
       default -> true;
     };

@@ -97,7 +97,8 @@ public final class CodecRegistry {
       throw Errors.of(
           ExceptionTypes.LOOKUP_ERROR,
           "'%s' is not a text encoding; use %s to handle arbitrary codecs",
-          encoding, function);
+          encoding,
+          function);
     }
     return codec;
   }

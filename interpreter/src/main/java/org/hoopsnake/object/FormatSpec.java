@@ -43,7 +43,8 @@ public record FormatSpec(
 
   /** The ValueError for a presentation type that the value's type does not know. */
   public static PyException unknownType(int type, String typeName) {
-    return Errors.valueError("Unknown format code %s for object of type '%s'", shown(type), typeName);
+    return Errors.valueError(
+        "Unknown format code %s for object of type '%s'", shown(type), typeName);
   }
 
   /** Pads text that is already formatted, by alignment, to the width asked for. */
@@ -82,8 +83,7 @@ public record FormatSpec(
               : "Sign not allowed in string format specifier");
     }
     if (parsed.coerceNegativeZero) {
-      throw Errors.valueError(
-          "Negative zero coercion (z) not allowed in string format specifier");
+      throw Errors.valueError("Negative zero coercion (z) not allowed in string format specifier");
     }
     if (parsed.alternate) {
       throw Errors.valueError("Alternate form (#) not allowed in string format specifier");
@@ -175,8 +175,16 @@ public record FormatSpec(
       checkGrouping(grouping, type, "deEfFgG%");
       checkGrouping(fractionGrouping, type, "deEfFgG%");
       return new FormatSpec(
-          fill, align, sign, coerceNegativeZero, alternate, width, grouping, precision,
-          fractionGrouping, type);
+          fill,
+          align,
+          sign,
+          coerceNegativeZero,
+          alternate,
+          width,
+          grouping,
+          precision,
+          fractionGrouping,
+          type);
     }
 
     private static void checkGrouping(char grouping, int type, String allowed) {
@@ -186,7 +194,8 @@ public record FormatSpec(
       if (grouping == '_' && "boxX".indexOf(type) >= 0) {
         return;
       }
-      throw Errors.valueError("Cannot specify '%s' with %s.", String.valueOf(grouping), shown(type));
+      throw Errors.valueError(
+          "Cannot specify '%s' with %s.", String.valueOf(grouping), shown(type));
     }
 
     private boolean see(char c) {

@@ -300,8 +300,7 @@ final class PercentFormat {
         }
         throw Errors.typeError(
             "%%c requires an integer in range(256) or a single byte, not a %s object of length %d",
-            Types.name(value),
-            (long) content.length);
+            Types.name(value), (long) content.length);
       }
       Object code = indexOrNull(value);
       if (code == null) {
@@ -384,9 +383,7 @@ final class PercentFormat {
       throw Errors.typeError(
           "%%%s format: an integer is required, not %s", String.valueOf(type), Types.name(value));
     }
-    return whole instanceof BigInteger b
-        ? b.toString(radix)
-        : Long.toString((Long) whole, radix);
+    return whole instanceof BigInteger b ? b.toString(radix) : Long.toString((Long) whole, radix);
   }
 
   private void number(StringBuilder out, String digits, String prefix) {

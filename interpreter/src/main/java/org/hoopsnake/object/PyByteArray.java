@@ -18,7 +18,9 @@ import org.hoopsnake.binding.StaticMethod;
  */
 @BuiltinType(
     name = "bytearray",
-    doc = "bytearray(iterable_of_ints or bytes-like or size) -> bytearray\nbytearray(string, encoding, errors) -> bytearray")
+    doc =
+        "bytearray(iterable_of_ints or bytes-like or size) -> bytearray\n"
+            + "bytearray(string, encoding, errors) -> bytearray")
 public final class PyByteArray extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyByteArrayBinding.INSTANCE);
   private static final PyBytes SPACE = new PyBytes(new byte[] {' '});
@@ -348,9 +350,7 @@ public final class PyByteArray extends PyObject {
     PyDict attributes = attributesCopy();
     Object state = attributes.size() == 0 ? PyNone.NONE : attributes;
     PyTuple args =
-        protocol < 3
-            ? new PyTuple(text(), "latin-1")
-            : new PyTuple(new PyBytes(toByteArray()));
+        protocol < 3 ? new PyTuple(text(), "latin-1") : new PyTuple(new PyBytes(toByteArray()));
     return new PyTuple(type(), size == 0 ? PyTuple.EMPTY : args, state);
   }
 
@@ -447,12 +447,16 @@ public final class PyByteArray extends PyObject {
 
   // ---- finding
 
-  @Method(value = "find(self, sub, start=None, end=None, /)", doc = "The lowest index of sub, or -1.")
+  @Method(
+      value = "find(self, sub, start=None, end=None, /)",
+      doc = "The lowest index of sub, or -1.")
   long find(Object sub, Object start, Object end) {
     return BytesText.find(text(), sub, start, end);
   }
 
-  @Method(value = "rfind(self, sub, start=None, end=None, /)", doc = "The highest index of sub, or -1.")
+  @Method(
+      value = "rfind(self, sub, start=None, end=None, /)",
+      doc = "The highest index of sub, or -1.")
   long rfind(Object sub, Object start, Object end) {
     return BytesText.rfind(text(), sub, start, end);
   }
@@ -573,23 +577,31 @@ public final class PyByteArray extends PyObject {
     return of(BytesText.strip(text(), chars, false, true));
   }
 
-  @Method(value = "center(self, width, fillchar=<unset>, /)", doc = "The content centred in the width.")
+  @Method(
+      value = "center(self, width, fillchar=<unset>, /)",
+      doc = "The content centred in the width.")
   Object center(long width, Object fillchar) {
     int fill = fillchar == null ? ' ' : BytesText.fill(fillchar, "center");
     return of(StrSearch.center(text(), width, fill));
   }
 
-  @Method(value = "ljust(self, width, fillchar=<unset>, /)", doc = "The content to the left of the width.")
+  @Method(
+      value = "ljust(self, width, fillchar=<unset>, /)",
+      doc = "The content to the left of the width.")
   Object ljust(long width, Object fillchar) {
     return of(BytesText.ljust(text(), width, fillchar == null ? SPACE : fillchar));
   }
 
-  @Method(value = "rjust(self, width, fillchar=<unset>, /)", doc = "The content to the right of the width.")
+  @Method(
+      value = "rjust(self, width, fillchar=<unset>, /)",
+      doc = "The content to the right of the width.")
   Object rjust(long width, Object fillchar) {
     return of(BytesText.rjust(text(), width, fillchar == null ? SPACE : fillchar));
   }
 
-  @Method(value = "zfill(self, width, /)", doc = "The content with zeros in front, behind its sign.")
+  @Method(
+      value = "zfill(self, width, /)",
+      doc = "The content with zeros in front, behind its sign.")
   Object zfill(long width) {
     return of(StrSearch.zfill(text(), width));
   }
@@ -611,7 +623,9 @@ public final class PyByteArray extends PyObject {
     return of(BytesText.upper(text()));
   }
 
-  @Method(value = "title(self, /)", doc = "The content with each word's first letter in upper case.")
+  @Method(
+      value = "title(self, /)",
+      doc = "The content with each word's first letter in upper case.")
   Object title() {
     return of(BytesText.title(text()));
   }
@@ -680,7 +694,9 @@ public final class PyByteArray extends PyObject {
     return BytesText.makeTrans(from, to);
   }
 
-  @Method(value = "decode(self, /, encoding='utf-8', errors='strict')", doc = "The content as text.")
+  @Method(
+      value = "decode(self, /, encoding='utf-8', errors='strict')",
+      doc = "The content as text.")
   String decode(String encoding, String errors) {
     return Codecs.decode(toByteArray(), encoding, errors);
   }

@@ -11,7 +11,9 @@ import org.hoopsnake.binding.StaticMethod;
 /** {@code bytes}. {@link #value} must not be changed. */
 @BuiltinType(
     name = "bytes",
-    doc = "bytes(iterable_of_ints or bytes-like or size) -> bytes\nbytes(string, encoding, errors) -> bytes")
+    doc =
+        "bytes(iterable_of_ints or bytes-like or size) -> bytes\n"
+            + "bytes(string, encoding, errors) -> bytes")
 public final class PyBytes extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyBytesBinding.INSTANCE);
   public static final PyBytes EMPTY = new PyBytes(new byte[0]);
@@ -101,8 +103,7 @@ public final class PyBytes extends PyObject {
       return of(CodePoints.slice(text(), bounds.start(), (int) bounds.step(), bounds.count()));
     }
     if (!BytesText.isIndex(key)) {
-      throw Errors.typeError(
-          "byte indices must be integers or slices, not %s", Types.name(key));
+      throw Errors.typeError("byte indices must be integers or slices, not %s", Types.name(key));
     }
     long at = Ops.indexAsInt(key, ExceptionTypes.INDEX_ERROR);
     if (at < 0) {
@@ -207,12 +208,16 @@ public final class PyBytes extends PyObject {
 
   // ---- finding
 
-  @Method(value = "find(self, sub, start=None, end=None, /)", doc = "The lowest index of sub, or -1.")
+  @Method(
+      value = "find(self, sub, start=None, end=None, /)",
+      doc = "The lowest index of sub, or -1.")
   long find(Object sub, Object start, Object end) {
     return BytesText.find(text(), sub, start, end);
   }
 
-  @Method(value = "rfind(self, sub, start=None, end=None, /)", doc = "The highest index of sub, or -1.")
+  @Method(
+      value = "rfind(self, sub, start=None, end=None, /)",
+      doc = "The highest index of sub, or -1.")
   long rfind(Object sub, Object start, Object end) {
     return BytesText.rfind(text(), sub, start, end);
   }
@@ -333,23 +338,31 @@ public final class PyBytes extends PyObject {
     return of(BytesText.strip(text(), chars, false, true));
   }
 
-  @Method(value = "center(self, width, fillchar=<unset>, /)", doc = "The content centred in the width.")
+  @Method(
+      value = "center(self, width, fillchar=<unset>, /)",
+      doc = "The content centred in the width.")
   Object center(long width, Object fillchar) {
     int fill = fillchar == null ? ' ' : BytesText.fill(fillchar, "center");
     return of(StrSearch.center(text(), width, fill));
   }
 
-  @Method(value = "ljust(self, width, fillchar=<unset>, /)", doc = "The content to the left of the width.")
+  @Method(
+      value = "ljust(self, width, fillchar=<unset>, /)",
+      doc = "The content to the left of the width.")
   Object ljust(long width, Object fillchar) {
     return of(BytesText.ljust(text(), width, fillchar == null ? SPACE : fillchar));
   }
 
-  @Method(value = "rjust(self, width, fillchar=<unset>, /)", doc = "The content to the right of the width.")
+  @Method(
+      value = "rjust(self, width, fillchar=<unset>, /)",
+      doc = "The content to the right of the width.")
   Object rjust(long width, Object fillchar) {
     return of(BytesText.rjust(text(), width, fillchar == null ? SPACE : fillchar));
   }
 
-  @Method(value = "zfill(self, width, /)", doc = "The content with zeros in front, behind its sign.")
+  @Method(
+      value = "zfill(self, width, /)",
+      doc = "The content with zeros in front, behind its sign.")
   Object zfill(long width) {
     return of(StrSearch.zfill(text(), width));
   }
@@ -371,7 +384,9 @@ public final class PyBytes extends PyObject {
     return of(BytesText.upper(text()));
   }
 
-  @Method(value = "title(self, /)", doc = "The content with each word's first letter in upper case.")
+  @Method(
+      value = "title(self, /)",
+      doc = "The content with each word's first letter in upper case.")
   Object title() {
     return of(BytesText.title(text()));
   }
@@ -440,7 +455,9 @@ public final class PyBytes extends PyObject {
     return BytesText.makeTrans(from, to);
   }
 
-  @Method(value = "decode(self, /, encoding='utf-8', errors='strict')", doc = "The content as text.")
+  @Method(
+      value = "decode(self, /, encoding='utf-8', errors='strict')",
+      doc = "The content as text.")
   String decode(String encoding, String errors) {
     return Codecs.decode(toByteArray(), encoding, errors);
   }

@@ -10,7 +10,10 @@ import org.hoopsnake.binding.New;
  * {@code memoryview}: the memory of bytes, a bytearray or another buffer, looked at as items of a
  * format, in any number of dimensions, with strides. Slicing shares the memory.
  */
-@BuiltinType(name = "memoryview", doc = "memoryview(object) -> a view of its memory", subclassable = false)
+@BuiltinType(
+    name = "memoryview",
+    doc = "memoryview(object) -> a view of its memory",
+    subclassable = false)
 public final class PyMemoryView extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyMemoryViewBinding.INSTANCE);
 
@@ -23,7 +26,12 @@ public final class PyMemoryView extends PyObject {
   private boolean released;
 
   private PyMemoryView(
-      Object source, int offset, MemoryFormat format, int[] shape, int[] strides, boolean readonly) {
+      Object source,
+      int offset,
+      MemoryFormat format,
+      int[] shape,
+      int[] strides,
+      boolean readonly) {
     super(TYPE);
     this.source = source;
     this.offset = offset;
@@ -51,8 +59,7 @@ public final class PyMemoryView extends PyObject {
     if (o instanceof ByteSource.ByteBufferSource s) {
       MemoryFormat format = new MemoryFormat(s.bufferFormat(), s.bufferItemSize());
       int count = s.bufferBytes().length / format.size();
-      return new PyMemoryView(
-          o, 0, format, new int[] {count}, new int[] {format.size()}, false);
+      return new PyMemoryView(o, 0, format, new int[] {count}, new int[] {format.size()}, false);
     }
     if (o instanceof PyObject p && p.type().heap && p.type().special(Special.BUFFER) != null) {
       if (Calls.bound1(p.type().special(Special.BUFFER), o, 284L) instanceof PyMemoryView v) {
@@ -60,8 +67,7 @@ public final class PyMemoryView extends PyObject {
       }
       throw Errors.typeError("__buffer__ returned non-memoryview object");
     }
-    throw Errors.typeError(
-        "memoryview: a bytes-like object is required, not '%s'", Types.name(o));
+    throw Errors.typeError("memoryview: a bytes-like object is required, not '%s'", Types.name(o));
   }
 
   private static PyMemoryView plain(Object source, int length, boolean readonly) {
@@ -301,8 +307,7 @@ public final class PyMemoryView extends PyObject {
 
   @Method(value = "__delitem__(self, key, /)", doc = "Delete self[key].")
   void delItem(Object key) {
-    throw Errors.typeError(
-        readonly ? "cannot modify read-only memory" : "cannot delete memory");
+    throw Errors.typeError(readonly ? "cannot modify read-only memory" : "cannot delete memory");
   }
 
   private Object equal(Object value) {
@@ -377,7 +382,9 @@ public final class PyMemoryView extends PyObject {
     return new PyMemoryView(source, offset, format, shape, strides, true);
   }
 
-  @Method(value = "cast(self, format, shape=<unset>)", doc = "The same memory as another format or shape.")
+  @Method(
+      value = "cast(self, format, shape=<unset>)",
+      doc = "The same memory as another format or shape.")
   Object cast(String to, Object newShape) {
     check();
     if (!isContiguous()) {
@@ -413,7 +420,9 @@ public final class PyMemoryView extends PyObject {
     return new PyMemoryView(source, offset, target, sizes, steps, readonly);
   }
 
-  @Method(value = "index(self, value, start=0, stop=sys.maxsize, /)", doc = "Where a value first occurs.")
+  @Method(
+      value = "index(self, value, start=0, stop=sys.maxsize, /)",
+      doc = "Where a value first occurs.")
   long index(Object value, long start, long stop) {
     Object[] items = ((PyList) toList()).toArray();
     long from = start < 0 ? Math.max(0, start + items.length) : start;

@@ -149,15 +149,16 @@ public final class PyStr {
     }
     int at = (int) index;
     return ofCodePoint(
-        length == self.length() ? self.charAt(at) : self.codePointAt(self.offsetByCodePoints(0, at)));
+        length == self.length()
+            ? self.charAt(at)
+            : self.codePointAt(self.offsetByCodePoints(0, at)));
   }
 
   @Method(value = "__add__(self, value, /)", doc = "Return self+value.")
   static Object add(String self, Object value) {
     String other = Convert.strOrNull(value);
     if (other == null) {
-      throw Errors.typeError(
-          "can only concatenate str (not \"%s\") to str", Types.name(value));
+      throw Errors.typeError("can only concatenate str (not \"%s\") to str", Types.name(value));
     }
     return self.concat(other);
   }
@@ -191,9 +192,7 @@ public final class PyStr {
   @Method(value = "__rmod__(self, value, /)", doc = "Return value%self.")
   static Object rmod(String self, Object value) {
     String format = Convert.strOrNull(value);
-    return format == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : PercentFormat.format(format, self);
+    return format == null ? PyNotImplemented.NOT_IMPLEMENTED : PercentFormat.format(format, self);
   }
 
   @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
@@ -279,7 +278,9 @@ public final class PyStr {
     return index;
   }
 
-  @Method(value = "find(self, sub, start=None, end=None, /)", doc = "The lowest index of sub, or -1.")
+  @Method(
+      value = "find(self, sub, start=None, end=None, /)",
+      doc = "The lowest index of sub, or -1.")
   static long find(String self, Object sub, Object start, Object end) {
     String part = Convert.toStr(sub, "find() argument 1");
     int[] range = offsets(self, start, end);
@@ -533,14 +534,18 @@ public final class PyStr {
     return StrSearch.center(self, width, fill(fillchar));
   }
 
-  @Method(value = "ljust(self, width, fillchar=' ', /)", doc = "The string to the left of the width.")
+  @Method(
+      value = "ljust(self, width, fillchar=' ', /)",
+      doc = "The string to the left of the width.")
   static String ljust(String self, long width, Object fillchar) {
     int fill = fill(fillchar);
     long pad = Math.max(0, width - CodePoints.length(self));
     return StrSearch.justify(self, 0, Math.toIntExact(pad), fill);
   }
 
-  @Method(value = "rjust(self, width, fillchar=' ', /)", doc = "The string to the right of the width.")
+  @Method(
+      value = "rjust(self, width, fillchar=' ', /)",
+      doc = "The string to the right of the width.")
   static String rjust(String self, long width, Object fillchar) {
     int fill = fill(fillchar);
     long pad = Math.max(0, width - CodePoints.length(self));
@@ -676,14 +681,14 @@ public final class PyStr {
     return StrFormat.format(self, null, mapping);
   }
 
-  @Method(value = "translate(self, table, /)", doc = "The string with characters replaced by a table.")
+  @Method(
+      value = "translate(self, table, /)",
+      doc = "The string with characters replaced by a table.")
   static String translate(String self, Object table) {
     return StrTranslate.translate(self, table);
   }
 
-  @StaticMethod(
-      value = "maketrans(x, y=<unset>, z=<unset>, /)",
-      doc = "A table for str.translate.")
+  @StaticMethod(value = "maketrans(x, y=<unset>, z=<unset>, /)", doc = "A table for str.translate.")
   static Object makeTrans(Object x, Object y, Object z) {
     return StrTranslate.table(x, y, z);
   }

@@ -8,7 +8,10 @@ import org.hoopsnake.binding.New;
 import org.hoopsnake.binding.Setter;
 
 /** {@code UnicodeDecodeError}. */
-@BuiltinType(name = "UnicodeDecodeError", doc = "Unicode decoding error.", base = PyUnicodeError.class)
+@BuiltinType(
+    name = "UnicodeDecodeError",
+    doc = "Unicode decoding error.",
+    base = PyUnicodeError.class)
 public final class PyUnicodeDecodeError extends PyUnicodeError {
   public static final PyType TYPE =
       PyType.builtin(PyUnicodeDecodeErrorBinding.INSTANCE, PyUnicodeError.TYPE);
@@ -39,9 +42,7 @@ public final class PyUnicodeDecodeError extends PyUnicodeError {
     byte[] input = ByteSource.orNull(object);
     if (end == start + 1 && start >= 0 && start < input.length) {
       int b = input[(int) start] & 255;
-      return what
-          + String.format("byte 0x%02x in position %d: ", b, start)
-          + Ops.str(reason);
+      return what + String.format("byte 0x%02x in position %d: ", b, start) + Ops.str(reason);
     }
     return what + "bytes in position " + start + "-" + (end - 1) + ": " + Ops.str(reason);
   }

@@ -8,7 +8,10 @@ import org.hoopsnake.binding.New;
 import org.hoopsnake.binding.Setter;
 
 /** {@code UnicodeEncodeError}. */
-@BuiltinType(name = "UnicodeEncodeError", doc = "Unicode encoding error.", base = PyUnicodeError.class)
+@BuiltinType(
+    name = "UnicodeEncodeError",
+    doc = "Unicode encoding error.",
+    base = PyUnicodeError.class)
 public final class PyUnicodeEncodeError extends PyUnicodeError {
   public static final PyType TYPE =
       PyType.builtin(PyUnicodeEncodeErrorBinding.INSTANCE, PyUnicodeError.TYPE);

@@ -6,7 +6,8 @@ package org.hoopsnake.object;
  */
 public abstract class PyUnicodeError extends PyBaseException {
   public static final PyType TYPE =
-      PyType.plain("builtins", "UnicodeError", "Unicode related error.", ExceptionTypes.VALUE_ERROR);
+      PyType.plain(
+          "builtins", "UnicodeError", "Unicode related error.", ExceptionTypes.VALUE_ERROR);
 
   Object encoding;
   Object object;
@@ -105,7 +106,8 @@ public abstract class PyUnicodeError extends PyBaseException {
   }
 
   final String textMessage(String verb) {
-    String what = encoding == null ? "can't " + verb : "'" + Ops.str(encoding) + "' codec can't " + verb;
+    String what =
+        encoding == null ? "can't " + verb : "'" + Ops.str(encoding) + "' codec can't " + verb;
     String text = text();
     int length = CodePoints.length(text);
     if (end == start + 1 && start >= 0 && start < length) {

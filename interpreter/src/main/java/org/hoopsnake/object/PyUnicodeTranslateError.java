@@ -8,7 +8,10 @@ import org.hoopsnake.binding.New;
 import org.hoopsnake.binding.Setter;
 
 /** {@code UnicodeTranslateError}. */
-@BuiltinType(name = "UnicodeTranslateError", doc = "Unicode translation error.", base = PyUnicodeError.class)
+@BuiltinType(
+    name = "UnicodeTranslateError",
+    doc = "Unicode translation error.",
+    base = PyUnicodeError.class)
 public final class PyUnicodeTranslateError extends PyUnicodeError {
   public static final PyType TYPE =
       PyType.builtin(PyUnicodeTranslateErrorBinding.INSTANCE, PyUnicodeError.TYPE);

@@ -60,8 +60,7 @@ public final class SingleByte {
         count++;
       }
       int index = CodePoints.toIndex(s, i);
-      CodecErrors.Fix fix =
-          CodecErrors.encoding(codec, s, index, index + count, reason, errors);
+      CodecErrors.Fix fix = CodecErrors.encoding(codec, s, index, index + count, reason, errors);
       if (fix.bytes() != null) {
         out.add(fix.bytes());
       } else {
@@ -70,8 +69,7 @@ public final class SingleByte {
           r = text.codePointAt(k);
           int coded = table.applyAsInt(r);
           if (coded < 0) {
-            throw new PyException(
-                PyUnicodeError.encoding(codec, s, index, index + count, reason));
+            throw new PyException(PyUnicodeError.encoding(codec, s, index, index + count, reason));
           }
           out.add(coded);
         }

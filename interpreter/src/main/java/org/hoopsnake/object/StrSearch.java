@@ -101,7 +101,8 @@ final class StrSearch {
       }
       int next = end;
       if (end < n) {
-        next = s.charAt(end) == '\r' && end + 1 < n && s.charAt(end + 1) == '\n' ? end + 2 : end + 1;
+        next =
+            s.charAt(end) == '\r' && end + 1 < n && s.charAt(end + 1) == '\n' ? end + 2 : end + 1;
       }
       lines.add(s.substring(start, keepEnds ? next : end));
       start = next;

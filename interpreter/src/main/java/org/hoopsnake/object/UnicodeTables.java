@@ -12,7 +12,8 @@ final class UnicodeTables {
       """
       b2-b3 b9 1369-1371 19da 2070 2074-2079 2080-2089 2460-2468 2474-247c 2488-2490 24ea \
       24f5-24fd 24ff 2776-277e 2780-2788 278a-2792 10a40-10a43 10e60-10e68 11052-1105a \
-      1f100-1f10a""";
+      1f100-1f10a\
+      """;
 
   /** Letters with a numeric value: ideographs that stand for numbers. */
   static final String NUMERIC_LETTERS =
@@ -22,7 +23,8 @@ final class UnicodeTables {
       53c1-53c4 56db 58f1 58f9 5e7a 5efe-5eff 5f0c-5f0e 5f10 62d0 62fe 634c 67d2 6d1e \
       6f06 7396 767e 7695 79ed 8086 842c 8cae 8cb3 8d30 920e 94a9 9621 9646 964c 9678 \
       96f6 f96b f973 f978 f9b2 f9d1 f9d3 f9fd 20001 20064 200e2 20121 2092a 20983 2098c \
-      2099c 20aea 20afd 20b19 22390 22998 23b1b 2626d 2f890""";
+      2099c 20aea 20afd 20b19 22390 22998 23b1b 2626d 2f890\
+      """;
 
   /** Characters whose title case is several characters. */
   static final String TITLE =
@@ -35,7 +37,8 @@ final class UnicodeTables {
       1fe2=3a5+308+300 1fe3=3a5+308+301 1fe4=3a1+313 1fe6=3a5+342 1fe7=3a5+308+342 \
       1ff2=1ffa+345 1ff4=38f+345 1ff6=3a9+342 1ff7=3a9+342+345 fb00=46+66 fb01=46+69 \
       fb02=46+6c fb03=46+66+69 fb04=46+66+6c fb05=53+74 fb06=53+74 fb13=544+576 \
-      fb14=544+565 fb15=544+56b fb16=54e+576 fb17=544+56d""";
+      fb14=544+565 fb15=544+56b fb16=54e+576 fb17=544+56d\
+      """;
 
   /** Case foldings that are not the lower case, but for Cherokee. */
   static final String FOLD =
@@ -59,18 +62,20 @@ final class UnicodeTables {
       1fe2=3c5+308+300 1fe3=3c5+308+301 1fe4=3c1+313 1fe6=3c5+342 1fe7=3c5+308+342 \
       1ff2=1f7c+3b9 1ff3=3c9+3b9 1ff4=3ce+3b9 1ff6=3c9+342 1ff7=3c9+342+3b9 1ffc=3c9+3b9 \
       fb00=66+66 fb01=66+69 fb02=66+6c fb03=66+66+69 fb04=66+66+6c fb05=73+74 fb06=73+74 \
-      fb13=574+576 fb14=574+565 fb15=574+56b fb16=57e+576 fb17=574+56d""";
+      fb13=574+576 fb14=574+565 fb15=574+56b fb16=57e+576 fb17=574+56d\
+      """;
 
   /** Where being the start of an identifier is not being a letter, a letter number or _. */
   static final String START_EXCEPTIONS =
       """
       37a e33 eb3 1885-1886 2118 212e 2e2f fc5e-fc63 fdfa-fdfb fe70 fe72 fe74 fe76 fe78 \
-      fe7a fe7c fe7e ff9e-ff9f""";
+      fe7a fe7c fe7e ff9e-ff9f\
+      """;
 
   /** Where being part of an identifier differs from what the general category says. */
   static final String PART_EXCEPTIONS =
       """
       b7 37a 387 1369-1371 19da 200c-200d 2118 212e 2e2f 30fb fc5e-fc63 fdfa-fdfb fe70 \
-      fe72 fe74 fe76 fe78 fe7a fe7c fe7e ff65""";
-
+      fe72 fe74 fe76 fe78 fe7a fe7c fe7e ff65\
+      """;
 }

@@ -113,8 +113,7 @@ public final class UtfWide {
       }
       int index = CodePoints.toIndex(s, i);
       CodecErrors.Fix fix =
-          CodecErrors.encoding(
-              name, s, index, index + (end - i), "surrogates not allowed", errors);
+          CodecErrors.encoding(name, s, index, index + (end - i), "surrogates not allowed", errors);
       if (fix.bytes() != null) {
         out.add(fix.bytes());
       } else {
