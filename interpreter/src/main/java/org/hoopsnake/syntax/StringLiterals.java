@@ -250,7 +250,7 @@ final class StringLiterals {
           parts.add(new Expr.Constant(text, null, Spans.of(literal.text)));
         }
       } else {
-        field(parts, ((PythonParser.FormatFieldContext) part).replacementField(), raw, template);
+        field(parts, ((PythonParser.FormatFieldContext) part).replacementField(), raw, false);
       }
     }
     Token last = rule.spec.isEmpty() ? rule.colon : rule.spec.getLast().getStop();
