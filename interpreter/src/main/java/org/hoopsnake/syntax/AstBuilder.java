@@ -96,7 +96,7 @@ final class AstBuilder {
    * The grammar lets commas stand in a row, which Python does not: one must stand between any two
    * elements, and one may end the list.
    */
-  void requireCommas(ParserRuleContext rule, int elements) {
+  void requireCommas(ParserRuleContext rule) {
     boolean afterComma = false;
     int count = rule.getChildCount();
     for (int i = 0; i < count; i++) {

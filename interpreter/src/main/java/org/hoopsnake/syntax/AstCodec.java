@@ -8,10 +8,10 @@ import org.hoopsnake.ast.Mod;
  * The compact binary form of a syntax tree, which is to Hoopsnake what a {@code .pyc} file is to
  * CPython: reading it back is many times faster than parsing.
  *
- * <p>A header (magic, format version, length, checksum), then a table of all strings, then the nodes
- * in pre-order: a tag, the span relative to the node before, the fields. Small numbers take one
- * byte. The version changes with every change of the tree's records or of this format; there is no
- * compatibility, only refusal.
+ * <p>A header (magic, format version, length, checksum), then a table of all strings, then the
+ * nodes in pre-order: a tag, the span relative to the node before, the fields. Small numbers take
+ * one byte. The version changes with every change of the tree's records or of this format; there is
+ * no compatibility, only refusal.
  */
 public final class AstCodec {
   /** To be raised whenever the records of the tree or their encoding change. */

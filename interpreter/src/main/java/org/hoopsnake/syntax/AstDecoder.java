@@ -47,7 +47,6 @@ final class AstDecoder {
   private static final BoolOperator[] BOOL_OPERATORS = BoolOperator.values();
   private static final ExprContext[] CONTEXTS = ExprContext.values();
 
-
   private final byte[] in;
   private int at;
   private String[] strings;
@@ -246,42 +245,22 @@ final class AstDecoder {
     return switch (tag) {
       case AstTag.FUNCTION_DEF ->
           new Stmt.FunctionDef(
-              string(),
-              arguments(),
-              statements(),
-              expressions(),
-              expression(),
-              typeParams(),
-              span);
+              string(), arguments(), statements(), expressions(), expression(), typeParams(), span);
       case AstTag.ASYNC_FUNCTION_DEF ->
           new Stmt.AsyncFunctionDef(
-              string(),
-              arguments(),
-              statements(),
-              expressions(),
-              expression(),
-              typeParams(),
-              span);
+              string(), arguments(), statements(), expressions(), expression(), typeParams(), span);
       case AstTag.CLASS_DEF ->
           new Stmt.ClassDef(
-              string(),
-              expressions(),
-              keywords(),
-              statements(),
-              expressions(),
-              typeParams(),
-              span);
+              string(), expressions(), keywords(), statements(), expressions(), typeParams(), span);
       case AstTag.RETURN -> new Stmt.Return(expression(), span);
       case AstTag.DELETE -> new Stmt.Delete(expressions(), span);
       case AstTag.ASSIGN -> new Stmt.Assign(expressions(), expression(), span);
-      case AstTag.TYPE_ALIAS ->
-          new Stmt.TypeAlias(expression(), typeParams(), expression(), span);
+      case AstTag.TYPE_ALIAS -> new Stmt.TypeAlias(expression(), typeParams(), expression(), span);
       case AstTag.AUG_ASSIGN ->
           new Stmt.AugAssign(expression(), OPERATORS[tag()], expression(), span);
       case AstTag.ANN_ASSIGN ->
           new Stmt.AnnAssign(expression(), expression(), expression(), flag(), span);
-      case AstTag.FOR ->
-          new Stmt.For(expression(), expression(), statements(), statements(), span);
+      case AstTag.FOR -> new Stmt.For(expression(), expression(), statements(), statements(), span);
       case AstTag.ASYNC_FOR ->
           new Stmt.AsyncFor(expression(), expression(), statements(), statements(), span);
       case AstTag.WHILE -> new Stmt.While(expression(), statements(), statements(), span);
@@ -290,8 +269,7 @@ final class AstDecoder {
       case AstTag.ASYNC_WITH -> new Stmt.AsyncWith(withItems(), statements(), span);
       case AstTag.MATCH -> new Stmt.Match(expression(), matchCases(), span);
       case AstTag.RAISE -> new Stmt.Raise(expression(), expression(), span);
-      case AstTag.TRY ->
-          new Stmt.Try(statements(), handlers(), statements(), statements(), span);
+      case AstTag.TRY -> new Stmt.Try(statements(), handlers(), statements(), statements(), span);
       case AstTag.TRY_STAR ->
           new Stmt.TryStar(statements(), handlers(), statements(), statements(), span);
       case AstTag.ASSERT -> new Stmt.Assert(expression(), expression(), span);
@@ -343,13 +321,7 @@ final class AstDecoder {
 
   private Arguments arguments() {
     return new Arguments(
-        args(),
-        args(),
-        optionalArg(),
-        args(),
-        optionalExpressions(),
-        optionalArg(),
-        expressions());
+        args(), args(), optionalArg(), args(), optionalExpressions(), optionalArg(), expressions());
   }
 
   private List<Arg> args() {

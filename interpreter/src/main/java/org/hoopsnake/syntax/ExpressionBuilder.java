@@ -98,7 +98,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
     if (rule.getChildCount() == 1) {
       return build(elements.getFirst());
     }
-    builder.requireCommas(rule, elements.size());
+    builder.requireCommas(rule);
     return new Expr.Tuple(all(elements), context, Spans.of(rule));
   }
 
@@ -370,7 +370,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
   record Arguments(List<Expr> positional, List<Keyword> keywords) {}
 
   Arguments arguments(PythonParser.ArgumentsContext rule, Token open, Token close) {
-    builder.requireCommas(rule, rule.items.size());
+    builder.requireCommas(rule);
     List<Expr> positional = new ArrayList<>();
     List<Keyword> keywords = new ArrayList<>();
     boolean unpackedMapping = false;
@@ -509,7 +509,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
       requireNoStar(first, "cannot use starred expression here");
       return first;
     }
-    builder.requireCommas(content, content.elements.size());
+    builder.requireCommas(content);
     List<Expr> elements = new ArrayList<>(content.elements.size());
     elements.add(first);
     for (int i = 1; i < content.elements.size(); i++) {
@@ -531,7 +531,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
       requireNoStar(element, "iterable unpacking cannot be used in comprehension");
       return new Expr.ListComp(element, generators(rule.comprehension()), Spans.of(rule));
     }
-    builder.requireCommas(rule, rule.elements.size());
+    builder.requireCommas(rule);
     return new Expr.ListExpr(all(rule.elements), LOAD, Spans.of(rule));
   }
 
@@ -541,7 +541,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
     if (rule.items.isEmpty()) {
       return new Expr.Dict(List.of(), List.of(), span);
     }
-    builder.requireCommas(rule, rule.items.size());
+    builder.requireCommas(rule);
     boolean dict = isDictItem(rule.items.getFirst());
     List<Expr> keys = new ArrayList<>(rule.items.size());
     List<Expr> values = new ArrayList<>(rule.items.size());

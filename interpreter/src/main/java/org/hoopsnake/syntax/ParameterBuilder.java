@@ -26,7 +26,7 @@ final class ParameterBuilder {
     if (rule == null) {
       return NONE;
     }
-    builder.requireCommas(rule, rule.params.size());
+    builder.requireCommas(rule);
     Collector collector = new Collector();
     for (PythonParser.ParameterContext parameter : rule.params) {
       switch (parameter) {
@@ -62,7 +62,7 @@ final class ParameterBuilder {
     if (rule == null) {
       return NONE;
     }
-    builder.requireCommas(rule, rule.params.size());
+    builder.requireCommas(rule);
     Collector collector = new Collector();
     for (PythonParser.LambdaParameterContext parameter : rule.params) {
       switch (parameter) {
@@ -175,7 +175,7 @@ final class ParameterBuilder {
     if (rule == null) {
       return List.of();
     }
-    builder.requireCommas(rule, rule.params.size());
+    builder.requireCommas(rule);
     List<TypeParam> result = new ArrayList<>(rule.params.size());
     for (PythonParser.TypeParamContext param : rule.params) {
       result.add(

@@ -44,7 +44,7 @@ final class PatternBuilder extends PythonParserBaseVisitor<Pattern> {
       }
       return only;
     }
-    builder.requireCommas(rule, rule.elements.size());
+    builder.requireCommas(rule);
     return new Pattern.MatchSequence(all(rule.elements), Spans.of(rule));
   }
 
@@ -164,7 +164,7 @@ final class PatternBuilder extends PythonParserBaseVisitor<Pattern> {
     List<String> names = new ArrayList<>();
     List<Pattern> named = new ArrayList<>();
     if (rule.patternArguments() != null) {
-      builder.requireCommas(rule.patternArguments(), rule.patternArguments().items.size());
+      builder.requireCommas(rule.patternArguments());
       for (PythonParser.PatternArgumentContext item : rule.patternArguments().items) {
         Pattern pattern = visitAsPattern(item.pattern);
         if (item.value != null) {
@@ -207,13 +207,13 @@ final class PatternBuilder extends PythonParserBaseVisitor<Pattern> {
     if (rule == null) {
       return new Pattern.MatchSequence(List.of(), span);
     }
-    builder.requireCommas(rule, rule.elements.size());
+    builder.requireCommas(rule);
     return new Pattern.MatchSequence(all(rule.elements), span);
   }
 
   @Override
   public Pattern visitMappingPattern(PythonParser.MappingPatternContext rule) {
-    builder.requireCommas(rule, rule.items.size());
+    builder.requireCommas(rule);
     List<Expr> keys = new ArrayList<>();
     List<Pattern> values = new ArrayList<>();
     String rest = null;

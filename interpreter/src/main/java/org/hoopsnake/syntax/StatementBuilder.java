@@ -206,7 +206,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
     return switch (rule) {
       case PythonParser.ImportAllContext all -> List.of(new Alias("*", null, Spans.of(all)));
       case PythonParser.ImportParenthesizedContext list -> {
-        builder.requireCommas(list, list.names.size());
+        builder.requireCommas(list);
         yield aliases(list.names);
       }
       case PythonParser.ImportNamesContext list -> aliases(list.names);
@@ -431,7 +431,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
     PythonParser.ParenthesizedContext list = parenthesizedItems(rule);
     List<WithItem> items = new ArrayList<>();
     if (list != null) {
-      builder.requireCommas(list, list.elements.size());
+      builder.requireCommas(list);
       for (PythonParser.ParenthesizedItemContext item : list.elements) {
         items.add(
             new WithItem(

@@ -208,7 +208,7 @@ final class StringLiterals {
                   end.getCharPositionInLine())));
     }
     int conversion = conversion(rule);
-    Expr.JoinedStr spec = rule.colon == null ? null : spec(rule, raw, template);
+    Expr.JoinedStr spec = rule.colon == null ? null : spec(rule, raw);
     if (conversion < 0 && rule.debug != null && spec == null) {
       conversion = 'r';
     }
@@ -240,8 +240,8 @@ final class StringLiterals {
     return name.charAt(0);
   }
 
-  private Expr.JoinedStr spec(
-      PythonParser.ReplacementFieldContext rule, boolean raw, boolean template) {
+  /** The fields in a spec make text, in a t-string too. */
+  private Expr.JoinedStr spec(PythonParser.ReplacementFieldContext rule, boolean raw) {
     List<Expr> parts = new ArrayList<>();
     for (PythonParser.FormatPartContext part : rule.spec) {
       if (part instanceof PythonParser.FormatTextContext literal) {
