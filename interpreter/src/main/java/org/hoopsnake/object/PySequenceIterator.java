@@ -3,13 +3,13 @@ package org.hoopsnake.object;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
 
-/** Iterates by {@code __getitem__} from 0 until IndexError. */
-@BuiltinType(name = "iterator", doc = "", subclassable = false)
+/** The iterator over an object that has {@code __getitem__} only: indexes from 0 to IndexError. */
+@BuiltinType(name = "iterator", subclassable = false)
 public final class PySequenceIterator extends PyIterator {
   public static final PyType TYPE = PyType.builtin(PySequenceIteratorBinding.INSTANCE);
 
   private Object sequence;
-  private long index;
+  private long at;
 
   public PySequenceIterator(Object sequence) {
     super(TYPE);
@@ -22,13 +22,15 @@ public final class PySequenceIterator extends PyIterator {
       return null;
     }
     try {
-      return Ops.getItem(sequence, index++);
+      Object value = Ops.getItem(sequence, at);
+      at++;
+      return value;
     } catch (PyException e) {
-      if (e.is(ExceptionTypes.INDEX_ERROR) || e.is(ExceptionTypes.STOP_ITERATION)) {
-        sequence = null;
-        return null;
+      if (!e.is(ExceptionTypes.INDEX_ERROR) && !e.is(ExceptionTypes.STOP_ITERATION)) {
+        throw e;
       }
-      throw e;
+      sequence = null;
+      return null;
     }
   }
 
@@ -40,5 +42,31 @@ public final class PySequenceIterator extends PyIterator {
   @Method(value = "__next__(self, /)", doc = "Implement next(self).")
   Object nextMethod() {
     return nextOrStop();
+  }
+
+  @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
+  Object lengthHint() {
+    if (sequence == null) {
+      return 0L;
+    }
+    if (Types.of(sequence).special(Special.LEN) == null) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    return Math.max(0, Ops.len(sequence) - at);
+  }
+
+  @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  Object reduce() {
+    Object iter = Interpreter.current().builtin("iter");
+    return sequence == null
+        ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
+        : new PyTuple(iter, new PyTuple(sequence), at);
+  }
+
+  @Method(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  void setState(Object state) {
+    if (sequence != null) {
+      at = Math.max(0, Convert.toLong(state));
+    }
   }
 }
