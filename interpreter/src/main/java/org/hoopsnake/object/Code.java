@@ -1,8 +1,11 @@
 package org.hoopsnake.object;
 
-import org.hoopsnake.binding.BuiltinType;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.hoopsnake.ast.Span;
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Getter;
+import org.hoopsnake.binding.Method;
 
 /**
  * What the compiler makes of a module, class body, function or expression: the signature, the
@@ -95,5 +98,133 @@ public final class Code extends PyObject {
         (flags & (VARARGS | VARKEYWORDS)) == 0 && signature.keywordOnly == 0
             ? signature.argCount
             : -1;
+  }
+
+  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
+  String repr() {
+    return "<code object "
+        + name
+        + " at "
+        + Identity.address(this)
+        + ", file \""
+        + filename
+        + "\", line "
+        + firstLine
+        + ">";
+  }
+
+  @Getter("co_name")
+  String getName() {
+    return name;
+  }
+
+  @Getter("co_qualname")
+  String getQualname() {
+    return qualname;
+  }
+
+  @Getter("co_filename")
+  String getFilename() {
+    return filename;
+  }
+
+  @Getter("co_firstlineno")
+  int getFirstLine() {
+    return firstLine;
+  }
+
+  @Getter("co_flags")
+  int getFlags() {
+    return flags | (variables.free.length > 0 ? NESTED : 0);
+  }
+
+  @Getter("co_argcount")
+  int getArgCount() {
+    return signature.argCount;
+  }
+
+  @Getter("co_posonlyargcount")
+  int getPositionalOnlyCount() {
+    return signature.positionalOnly;
+  }
+
+  @Getter("co_kwonlyargcount")
+  int getKeywordOnlyCount() {
+    return signature.keywordOnly;
+  }
+
+  /** How many parameters there are, {@code *args} and {@code **kwargs} among them. */
+  private int parameterCount() {
+    int n = signature.argCount + signature.keywordOnly;
+    n += (flags & VARARGS) != 0 ? 1 : 0;
+    return n + ((flags & VARKEYWORDS) != 0 ? 1 : 0);
+  }
+
+  @Getter("co_nlocals")
+  int getLocalCount() {
+    return getVarNames().size();
+  }
+
+  @Getter("co_varnames")
+  PyTuple getVarNames() {
+    int parameters = parameterCount();
+    String[] names = variables.locals;
+    return new PyTuple(
+        IntStream.range(0, names.length)
+            .filter(i -> i < parameters || !variables.isCell[i])
+            .mapToObj(i -> (Object) names[i])
+            .toArray());
+  }
+
+  @Getter("co_cellvars")
+  PyTuple getCellVars() {
+    return new PyTuple(
+        Arrays.stream(cellSlots).mapToObj(i -> (Object) variables.locals[i]).toArray());
+  }
+
+  @Getter("co_freevars")
+  PyTuple getFreeVars() {
+    return new PyTuple((Object[]) variables.free.clone());
+  }
+
+  @Getter("co_names")
+  PyTuple getNames() {
+    return PyTuple.EMPTY;
+  }
+
+  @Getter("co_consts")
+  PyTuple getConstants() {
+    return new PyTuple(doc == null ? PyNone.NONE : doc);
+  }
+
+  @Getter("co_code")
+  PyBytes getCode() {
+    return new PyBytes(new byte[positions.length * 2]);
+  }
+
+  @Getter("co_stacksize")
+  int getStackSize() {
+    return slotCount;
+  }
+
+  /** There is no bytecode: each position that can raise counts as an instruction of two bytes. */
+  @Method(value = "co_positions(self, /)", doc = "Iterate over (line, end line, column, end column).")
+  Object positionsMethod() {
+    Object[] all = new Object[positions.length];
+    for (int i = 0; i < all.length; i++) {
+      Span s = positions[i];
+      all[i] =
+          new PyTuple((long) s.line(), (long) s.endLine(), (long) s.column(), (long) s.endColumn());
+    }
+    return Ops.iter(new PyTuple(all));
+  }
+
+  @Method(value = "co_lines(self, /)", doc = "Iterate over (start, end, line).")
+  Object lines() {
+    Object[] all = new Object[positions.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = new PyTuple(2L * i, 2L * i + 2, (long) positions[i].line());
+    }
+    return Ops.iter(new PyTuple(all));
   }
 }

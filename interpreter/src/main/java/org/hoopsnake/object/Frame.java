@@ -1,6 +1,10 @@
 package org.hoopsnake.object;
 
 import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Getter;
+import org.hoopsnake.binding.Method;
+import org.hoopsnake.binding.Setter;
+import java.util.Arrays;
 import org.hoopsnake.ast.Span;
 
 /**
@@ -115,5 +119,81 @@ public final class Frame extends PyObject {
       owner = PyCoroutine.lookedAt(this);
     }
     return owner;
+  }
+
+  // ---- what Python sees
+
+  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
+  String repr() {
+    return "<frame at "
+        + Identity.address(this)
+        + ", file '"
+        + code.filename
+        + "', line "
+        + line()
+        + ", code "
+        + code.name
+        + ">";
+  }
+
+  @Getter("f_code")
+  Code getCode() {
+    return code;
+  }
+
+  @Getter("f_back")
+  Object getBack() {
+    Frame f = caller();
+    return f == null ? PyNone.NONE : f;
+  }
+
+  @Getter("f_globals")
+  PyDict getGlobals() {
+    return globals;
+  }
+
+  @Getter("f_builtins")
+  PyDict getBuiltins() {
+    return builtins;
+  }
+
+  @Getter("f_lineno")
+  int getLine() {
+    return line();
+  }
+
+  @Getter("f_lasti")
+  int getLastInstruction() {
+    return at * 2;
+  }
+
+  @Getter("f_trace")
+  Object getTrace() {
+    return PyNone.NONE;
+  }
+
+  @Setter("f_trace")
+  void setTrace(Object value) {
+    if (value != PyNone.NONE && !Ops.isCallable(value)) {
+      throw Errors.typeError("f_trace must be callable or None");
+    }
+  }
+
+  @Getter("f_generator")
+  Object getGenerator() {
+    return owner == null ? PyNone.NONE : owner;
+  }
+
+  @Method(value = "clear(self, /)", doc = "Clear all references held by the frame.")
+  void clear() {
+    for (Frame f = ThreadState.current().frame; f != null; f = f.caller()) {
+      if (f == this) {
+        throw Errors.runtimeError("cannot clear an executing frame");
+      }
+    }
+    if (owner instanceof PyGenerator g && !g.isClosed()) {
+      g.close();
+    }
+    Arrays.fill(slots, null);
   }
 }
