@@ -19,14 +19,14 @@ def start(*specs):
 
 
 async def waits():
-    tasks = start(("a", 0.01), ("b", 0.03), ("c", 0.05))
+    tasks = start(("a", 0.04), ("b", 0.12), ("c", 0.2))
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     print(names(done), names(pending))
-    done, pending = await asyncio.wait(tasks, timeout=0.03)
+    done, pending = await asyncio.wait(tasks, timeout=0.12)
     print("timeout", "a" in names(done), "c" in names(pending))
     done, pending = await asyncio.wait(tasks)
     print(names(done), pending, type(done).__name__)
-    tasks = start(("ok", 0.01), ("bad", 0.02, ValueError("v")), ("late", 0.2))
+    tasks = start(("ok", 0.04), ("bad", 0.08, ValueError("v")), ("late", 5))
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
     print(names(done), names(pending), [repr(t.exception()) for t in done if t.exception()])
     for t in pending:
@@ -47,23 +47,23 @@ async def waits():
 
 async def completed():
     out = []
-    for future in asyncio.as_completed([job("slow", 0.05), job("quick", 0.01), job("mid", 0.03)]):
+    for future in asyncio.as_completed([job("slow", 0.2), job("quick", 0.04), job("mid", 0.12)]):
         out.append(await future)
     print(out)
-    tasks = start(("t1", 0.03), ("t2", 0.01))
+    tasks = start(("t1", 0.12), ("t2", 0.04))
     async for task in asyncio.as_completed(tasks):
         print(task.get_name(), task in tasks, task.result())
     try:
-        for future in asyncio.as_completed(start(("fast", 0.01), ("never", 5)), timeout=0.03):
+        for future in asyncio.as_completed(start(("fast", 0.04), ("never", 5)), timeout=0.12):
             print(await future)
     except TimeoutError as error:
         print("TimeoutError", error.args)
     try:
-        async for task in asyncio.as_completed(start(("fast2", 0.01), ("never2", 5)), timeout=0.03):
+        async for task in asyncio.as_completed(start(("fast2", 0.04), ("never2", 5)), timeout=0.12):
             print(await task)
     except TimeoutError as error:
         print("TimeoutError", error.args)
-    for future in asyncio.as_completed([job("e", 0, KeyError("k")), job("f", 0.01)]):
+    for future in asyncio.as_completed([job("e", 0, KeyError("k")), job("f", 0.04)]):
         try:
             print(await future)
         except KeyError as error:
@@ -75,7 +75,7 @@ async def completed():
     except TypeError as error:
         print(error)
     coro.close()
-    first = next(iter(asyncio.as_completed(start(("one", 0.01), ("two", 0.02)))))
+    first = next(iter(asyncio.as_completed(start(("one", 0.04), ("two", 0.08)))))
     print(await first)
 
 
