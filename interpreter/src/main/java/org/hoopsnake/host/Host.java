@@ -60,4 +60,9 @@ public interface Host {
 
   /** A system property of the Java runtime, such as os.name; null where it is not known. */
   String property(String name);
+
+  /** Reads and writes whole files. */
+  default FileStore store() {
+    return new FileStore();
+  }
 }

@@ -33,9 +33,19 @@ public final class Interpreter {
 
   private final Map<Class<?>, Object> states = new HashMap<>();
   private ImportSystem imports;
+  private Object settings;
 
   public Interpreter(Host host) {
     this.host = host;
+  }
+
+  /** What the program was started with: an object of the embedder's, see the package runtime. */
+  public void setSettings(Object settings) {
+    this.settings = settings;
+  }
+
+  public <T> T settings(Class<T> type) {
+    return type.cast(settings);
   }
 
   public static Interpreter current() {

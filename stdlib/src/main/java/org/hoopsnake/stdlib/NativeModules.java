@@ -1,0 +1,46 @@
+package org.hoopsnake.stdlib;
+
+import java.util.List;
+import org.hoopsnake.object.Binding;
+import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.NativeNamespace;
+import org.hoopsnake.object.PyModule;
+import org.hoopsnake.runtime.NativeModuleTable;
+
+/**
+ * The modules that are written in Java, by name. A switch, so that no class of a module is loaded before
+ * it is imported.
+ */
+public final class NativeModules implements NativeModuleTable {
+  /** Sorted. Every name has its case in {@link #create}. */
+  private static final List<String> NAMES = List.of("builtins");
+
+  @Override
+  public List<String> names() {
+    return NAMES;
+  }
+
+  @Override
+  public PyModule create(String name, Interpreter interpreter) {
+    return switch (name) {
+      case "builtins" -> builtins(interpreter);
+      default -> null;
+    };
+  }
+
+  private static PyModule builtins(Interpreter interpreter) {
+    PyModule module = new PyModule("builtins", "The names that every program has.");
+    for (Object key : module.dict().keys()) {
+      interpreter.builtins.put(key, module.dict().get(key));
+    }
+    module.setDict(interpreter.builtins);
+    return module;
+  }
+
+  /** A module of a binding; {@code state} is the instance whose methods are the functions. */
+  static PyModule module(String name, Binding binding, Object state) {
+    PyModule module = new PyModule(name, binding.doc());
+    NativeNamespace.fill(module, binding, state);
+    return module;
+  }
+}
