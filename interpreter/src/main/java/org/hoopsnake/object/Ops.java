@@ -205,7 +205,11 @@ public final class Ops {
     if (spec.isEmpty() && (o instanceof String || o instanceof Long)) {
       return o.toString();
     }
-    Object result = Calls.bound1(Types.of(o).special(Special.FORMAT), o, spec);
+    Object method = Types.of(o).special(Special.FORMAT);
+    if (spec.isEmpty() && method instanceof PyMethodDescriptor) {
+      return str(o);
+    }
+    Object result = Calls.bound1(method, o, spec);
     if (result instanceof String s) {
       return s;
     }
