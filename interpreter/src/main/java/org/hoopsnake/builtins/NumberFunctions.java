@@ -1,0 +1,171 @@
+package org.hoopsnake.builtins;
+
+import java.math.BigInteger;
+import org.hoopsnake.ast.Operator;
+import org.hoopsnake.binding.BuiltinModule;
+import org.hoopsnake.binding.Function;
+import org.hoopsnake.object.Arithmetic;
+import org.hoopsnake.object.Calls;
+import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyNone;
+import org.hoopsnake.object.PyNotImplemented;
+import org.hoopsnake.object.PyType;
+import org.hoopsnake.object.Special;
+import org.hoopsnake.object.Types;
+
+/** Builtins that calculate. */
+@BuiltinModule(name = "builtins")
+public final class NumberFunctions {
+  @Function(value = "abs(number, /)", doc = "The absolute value.")
+  static Object abs(Object number) {
+    return Arithmetic.abs(number);
+  }
+
+  @Function(value = "divmod(x, y, /)", doc = "The tuple (x//y, x%y).")
+  static Object divmod(Object x, Object y) {
+    return Arithmetic.divmod(x, y);
+  }
+
+  @Function(value = "pow(base, exp, mod=None)", doc = "base**exp, or base**exp % mod.")
+  static Object pow(Object base, Object exp, Object mod) {
+    if (mod == PyNone.NONE) {
+      return Ops.binary(Operator.POW, base, exp);
+    }
+    for (Object operand : new Object[] {base, exp}) {
+      PyType type = Types.of(operand);
+      Object method = type.special(operand == base ? Special.POW : Special.RPOW);
+      if (method != null) {
+        Object result =
+            operand == base
+                ? Calls.bound2(method, base, exp, mod)
+                : Calls.bound2(method, exp, base, mod);
+        if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+          return result;
+        }
+      }
+    }
+    throw Errors.typeError(
+        "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+        Types.name(base), Types.name(exp), Types.name(mod));
+  }
+
+  @Function(value = "round(number, ndigits=None)", doc = "Round to a number of decimal digits.")
+  static Object round(Object number, Object digits) {
+    Object method = Types.of(number).special(Special.ROUND);
+    if (method == null) {
+      throw Errors.typeError("type %s doesn't define __round__ method", Types.name(number));
+    }
+    return digits == PyNone.NONE
+        ? Calls.bound0(method, number)
+        : Calls.bound1(method, number, digits);
+  }
+
+  @Function(value = "bin(number, /)", doc = "The binary digits, as in '0b1010'.")
+  static String bin(Object number) {
+    return inBase(number, 2, "0b");
+  }
+
+  @Function(value = "oct(number, /)", doc = "The octal digits, as in '0o17'.")
+  static String oct(Object number) {
+    return inBase(number, 8, "0o");
+  }
+
+  @Function(value = "hex(number, /)", doc = "The hexadecimal digits, as in '0xff'.")
+  static String hex(Object number) {
+    return inBase(number, 16, "0x");
+  }
+
+  private static String inBase(Object number, int base, String prefix) {
+    Object n = Ops.index(number);
+    String digits =
+        n instanceof BigInteger big ? big.toString(base) : Long.toString((Long) n, base);
+    return digits.startsWith("-") ? "-" + prefix + digits.substring(1) : prefix + digits;
+  }
+
+  @Function(value = "sum(iterable, /, start=0)", doc = "The sum of start and the items.")
+  static Object sum(Object iterable, Object start) {
+    if (start instanceof String || Types.of(start).name().equals("str")) {
+      throw Errors.typeError("sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    switch (Types.of(start).name()) {
+      case "bytes" -> throw Errors.typeError("sum() can't sum bytes [use b''.join(seq) instead]");
+      case "bytearray" ->
+          throw Errors.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+      default -> {}
+    }
+    return new Sum(start).addAll(Ops.iter(iterable));
+  }
+
+  /**
+   * A running sum: of ints while they fit into 64 bits, of floats with the error kept beside it
+   * (Neumaier), of anything else with {@code +}.
+   */
+  private static final class Sum {
+    private Object total;
+
+    Sum(Object start) {
+      total = start instanceof Boolean b ? Long.valueOf(b ? 1 : 0) : start;
+    }
+
+    Object addAll(Object it) {
+      Object next = Ops.next(it);
+      if (total instanceof Long) {
+        next = addInts(it, next);
+      }
+      if (next != null && total instanceof Double) {
+        next = addFloats(it, next);
+      }
+      for (; next != null; next = Ops.next(it)) {
+        total = Ops.binary(Operator.ADD, total, next);
+      }
+      return total;
+    }
+
+    /** Goes on while ints come and fit; returns what it could not add, or null at the end. */
+    private Object addInts(Object it, Object first) {
+      long sum = (Long) total;
+      for (Object next = first; ; next = Ops.next(it)) {
+        long value;
+        if (next instanceof Long n) {
+          value = n;
+        } else if (next instanceof Boolean b) {
+          value = b ? 1 : 0;
+        } else {
+          total = sum;
+          if (next instanceof Double) {
+            total = (double) sum;
+          }
+          return next;
+        }
+        long added = sum + value;
+        if (((sum ^ added) & (value ^ added)) < 0) {
+          total = sum;
+          return next;
+        }
+        sum = added;
+      }
+    }
+
+    private Object addFloats(Object it, Object first) {
+      double sum = (Double) total;
+      double error = 0;
+      for (Object next = first; ; next = Ops.next(it)) {
+        double value;
+        if (next instanceof Double d) {
+          value = d;
+          double added = sum + value;
+          error += Math.abs(sum) >= Math.abs(value) ? sum - added + value : value - added + sum;
+          sum = added;
+        } else if (next instanceof Long n) {
+          sum += n;
+        } else if (next instanceof Boolean b) {
+          sum += b ? 1 : 0;
+        } else {
+          total = error != 0 && Double.isFinite(error) ? sum + error : sum;
+          return next;
+        }
+      }
+    }
+  }
+}
