@@ -1,0 +1,135 @@
+package org.hoopsnake.runtime;
+
+import org.hoopsnake.ast.Mod;
+import org.hoopsnake.ast.Span;
+import org.hoopsnake.object.Code;
+import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.ExceptionTypes;
+import org.hoopsnake.object.Frame;
+import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.PyBaseException;
+import org.hoopsnake.object.PyDict;
+import org.hoopsnake.object.PyException;
+import org.hoopsnake.object.PyFunction;
+import org.hoopsnake.object.PySyntaxError;
+import org.hoopsnake.object.PyType;
+import org.hoopsnake.object.ThreadState;
+import org.hoopsnake.scope.CompileError;
+import org.hoopsnake.syntax.Parser;
+import org.hoopsnake.syntax.SourceText;
+import org.hoopsnake.syntax.SyntaxException;
+import org.hoopsnake.syntax.SyntaxProblem;
+
+/** From source to running code, with Python's exceptions for what goes wrong on the way. */
+public final class Compilation {
+  private Compilation() {}
+
+  /** The entries of the grammar, by the names that {@code compile()} has for them. */
+  public enum Mode {
+    EXEC,
+    EVAL,
+    SINGLE
+  }
+
+  /** Decodes the bytes of a source file; SyntaxError where they are no text. */
+  public static SourceText decode(String filename, byte[] bytes) {
+    try {
+      return SourceText.decode(filename, bytes);
+    } catch (SyntaxException e) {
+      throw raised(e.problem());
+    }
+  }
+
+  public static SourceText source(String filename, String text) {
+    try {
+      return SourceText.of(filename, text);
+    } catch (SyntaxException e) {
+      throw raised(e.problem());
+    }
+  }
+
+  /** The tree of a source; SyntaxError. */
+  public static Mod parse(SourceText source, Mode mode) {
+    try {
+      return switch (mode) {
+        case EXEC -> Parser.parseFile(source);
+        case EVAL -> Parser.parseExpression(source);
+        case SINGLE -> Parser.parseInteractive(source);
+      };
+    } catch (SyntaxException e) {
+      throw raised(e.problem());
+    } catch (StackOverflowError e) {
+      throw new PyException(
+          new PyBaseException(
+              ExceptionTypes.MEMORY_ERROR, "Parser stack overflowed - Python source too complex to parse"));
+    }
+  }
+
+  /** The code of a tree; SyntaxError for what only the compiler sees. */
+  public static Code compile(Mod mod, SourceText source, String filename, boolean topLevelAwait) {
+    try {
+      return Interpreter.current().compiler().compile(mod, filename, source, topLevelAwait);
+    } catch (CompileError e) {
+      throw raised(e, source, filename);
+    } catch (SyntaxException e) {
+      throw raised(e.problem());
+    } catch (StackOverflowError e) {
+      throw Errors.recursionError("maximum recursion depth exceeded during compilation");
+    }
+  }
+
+  public static Code compile(SourceText source, Mode mode) {
+    return compile(parse(source, mode), source, source.filename(), false);
+  }
+
+  /** The exception for a problem that the parser found. */
+  public static PyException raised(SyntaxProblem problem) {
+    PyType type =
+        switch (problem.kind()) {
+          case SYNTAX_ERROR -> ExceptionTypes.SYNTAX_ERROR;
+          case INDENTATION_ERROR -> ExceptionTypes.INDENTATION_ERROR;
+          case TAB_ERROR -> ExceptionTypes.TAB_ERROR;
+          case MEMORY_ERROR -> null;
+        };
+    if (type == null) {
+      return new PyException(
+          new PyBaseException(ExceptionTypes.MEMORY_ERROR, problem.message()));
+    }
+    return new PyException(
+        PySyntaxError.at(
+            type,
+            problem.message(),
+            problem.filename(),
+            problem.line(),
+            problem.column(),
+            problem.sourceLine(),
+            problem.endLine(),
+            problem.endColumn()));
+  }
+
+  private static PyException raised(CompileError e, SourceText source, String filename) {
+    Span span = e.span();
+    String line = source == null ? null : source.line(span.line());
+    return new PyException(
+        PySyntaxError.at(
+            ExceptionTypes.SYNTAX_ERROR,
+            e.getMessage(),
+            filename,
+            span.line(),
+            span.column() + 1,
+            line,
+            span.endLine(),
+            span.endColumn() + 1));
+  }
+
+  /** Runs code in a namespace; {@code locals} is null where it is that of the globals. */
+  public static Object run(Code code, PyDict globals, Object locals) {
+    ThreadState ts = ThreadState.current();
+    if (globals.get("__builtins__") == null) {
+      globals.put("__builtins__", ts.interpreter.sysModules.get("builtins"));
+    }
+    Object separate = locals == globals ? null : locals;
+    Frame frame = new Frame(code, globals, PyFunction.builtinsOf(globals), separate, ts);
+    return PyFunction.execute(ts, frame, code);
+  }
+}
