@@ -31,7 +31,8 @@ final class AnextAwaitable extends PyObject {
     if (iterator == null) {
       Object method = Types.of(wrapped).special(Special.AWAIT);
       if (method == null) {
-        throw Errors.typeError("object %s can't be used in 'await' expression", Types.name(wrapped));
+        throw Errors.typeError(
+            "object %s can't be used in 'await' expression", Types.name(wrapped));
       }
       iterator = Calls.bound0(method, wrapped);
     }

@@ -56,8 +56,7 @@ public final class IterationFunctions {
     }
     Object it = Calls.bound0(method, iterable);
     if (Types.of(it).special(Special.ANEXT) == null) {
-      throw Errors.typeError(
-          "aiter() returned not an async iterator of type '%s'", Types.name(it));
+      throw Errors.typeError("aiter() returned not an async iterator of type '%s'", Types.name(it));
     }
     return it;
   }

@@ -54,7 +54,9 @@ public final class NamespaceFunctions {
     return frame.globals;
   }
 
-  /** The namespace of the running class body or module; in a function, its variables as they are. */
+  /**
+   * The namespace of the running class body or module; in a function, its variables as they are.
+   */
   static Object locals() {
     Frame frame = ThreadState.current().frame;
     if (frame == null) {
@@ -119,10 +121,12 @@ public final class NamespaceFunctions {
                   (flags & ONLY_AST) != 0
                       ? "compile() mode 'func_type' is not supported"
                       : "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
-          default ->
-              throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+          default -> throw Errors.valueError("compile() mode must be 'exec', 'eval' or 'single'");
         };
-    String file = filename instanceof PyBytes b ? new String(b.value, java.nio.charset.StandardCharsets.UTF_8) : path(filename);
+    String file =
+        filename instanceof PyBytes b
+            ? new String(b.value, java.nio.charset.StandardCharsets.UTF_8)
+            : path(filename);
     SyntaxTrees trees = interpreter.state(SyntaxTreesHolder.class, SyntaxTreesHolder::new).trees();
     boolean await = (flags & ALLOW_TOP_LEVEL_AWAIT) != 0;
     if (trees != null && trees.isTree(source)) {
@@ -134,7 +138,10 @@ public final class NamespaceFunctions {
     var mod = Compilation.parse(text, entry);
     if ((flags & ONLY_AST) != 0) {
       interpreter.importModule("_ast");
-      return interpreter.state(SyntaxTreesHolder.class, SyntaxTreesHolder::new).trees().toPython(mod, text);
+      return interpreter
+          .state(SyntaxTreesHolder.class, SyntaxTreesHolder::new)
+          .trees()
+          .toPython(mod, text);
     }
     return Compilation.compile(mod, text, file, await);
   }
@@ -177,9 +184,7 @@ public final class NamespaceFunctions {
             : "string, bytes or code object");
   }
 
-  @Function(
-      value = "eval(source, /, globals=None, locals=None)",
-      doc = "Evaluate an expression.")
+  @Function(value = "eval(source, /, globals=None, locals=None)", doc = "Evaluate an expression.")
   static Object eval(Object source, Object globals, Object locals) {
     checkMapping("eval", locals);
     if (globals != PyNone.NONE && !(globals instanceof PyDict)) {
@@ -212,8 +217,7 @@ public final class NamespaceFunctions {
 
   private static void requireNoFree(Code code, String function) {
     if (code.variables.free().length > 0) {
-      throw Errors.typeError(
-          "code object passed to %s() may not contain free variables", function);
+      throw Errors.typeError("code object passed to %s() may not contain free variables", function);
     }
   }
 
@@ -244,7 +248,8 @@ public final class NamespaceFunctions {
 
   private static void runWithClosure(Code code, Object globals, Object closure) {
     int needed = code.variables.free().length;
-    if (closure == PyNone.NONE || !(closure instanceof PyTuple cells)
+    if (closure == PyNone.NONE
+        || !(closure instanceof PyTuple cells)
         || cells.items.length != needed) {
       throw Errors.typeError("code object requires a closure of exactly length %d", needed);
     }
@@ -290,13 +295,9 @@ public final class NamespaceFunctions {
     return interpreter.modules().importName(s, namespace, fromlist, (int) level);
   }
 
-  @Function(
-      value = "__build_class__(*args, **kwargs)",
-      doc = "What the class statement calls.")
+  @Function(value = "__build_class__(*args, **kwargs)", doc = "What the class statement calls.")
   Object buildClass(Object[] args, PyDict kwargs) {
-    return interpreter
-        .compiler()
-        .buildClass(Keywords.values(args, kwargs), Keywords.names(kwargs));
+    return interpreter.compiler().buildClass(Keywords.values(args, kwargs), Keywords.names(kwargs));
   }
 
   @Function(value = "breakpoint(*args, **kws)", doc = "Call sys.breakpointhook().")

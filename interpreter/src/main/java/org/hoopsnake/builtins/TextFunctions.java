@@ -67,8 +67,7 @@ public final class TextFunctions {
     if (text instanceof String s) {
       int length = PyStr.length(s);
       if (length != 1) {
-        throw Errors.typeError(
-            "ord() expected a character, but string of length %d found", length);
+        throw Errors.typeError("ord() expected a character, but string of length %d found", length);
       }
       return s.codePointAt(0);
     }
@@ -76,8 +75,7 @@ public final class TextFunctions {
     if (c instanceof PyBytes || kind.equals("bytes") || kind.equals("bytearray")) {
       int length = Ops.len(c);
       if (length != 1) {
-        throw Errors.typeError(
-            "ord() expected a character, but string of length %d found", length);
+        throw Errors.typeError("ord() expected a character, but string of length %d found", length);
       }
       return (Long) Ops.getItem(c, 0L);
     }

@@ -9,8 +9,8 @@ public interface CodeCompiler {
    * The code of a syntax tree.
    *
    * @param source for the source lines of errors; null where there is none
-   * @param topLevelAwait whether {@code await} may stand outside of functions; the code then makes a
-   *     coroutine if it does
+   * @param topLevelAwait whether {@code await} may stand outside of functions; the code then makes
+   *     a coroutine if it does
    */
   Code compile(Mod mod, String filename, SourceText source, boolean topLevelAwait);
 

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.hoopsnake.host.Host;
 
 /**
- * One Python interpreter: everything that would be global in a C implementation hangs off an instance of
- * this, so that many live side by side in a JVM.
+ * One Python interpreter: everything that would be global in a C implementation hangs off an
+ * instance of this, so that many live side by side in a JVM.
  *
  * <p>{@link #state} holds what modules written in Java keep per interpreter. Threads reach their
  * interpreter through {@link ThreadState#current()}.
@@ -33,6 +33,7 @@ public final class Interpreter {
 
   private final Map<Class<?>, Object> states = new HashMap<>();
   private ImportSystem imports;
+  private CodeCompiler compiler;
   private Object settings;
 
   public Interpreter(Host host) {
@@ -57,6 +58,15 @@ public final class Interpreter {
     this.imports = imports;
   }
 
+  /** Set once while the interpreter is being made. */
+  public void setCompiler(CodeCompiler compiler) {
+    this.compiler = compiler;
+  }
+
+  public CodeCompiler compiler() {
+    return compiler;
+  }
+
   public ImportSystem modules() {
     return imports;
   }
@@ -75,7 +85,9 @@ public final class Interpreter {
     return value;
   }
 
-  /** The state that Java code keeps per interpreter under its own class, made when first asked for. */
+  /**
+   * The state that Java code keeps per interpreter under its own class, made when first asked for.
+   */
   public synchronized <T> T state(Class<T> type, Function<Interpreter, T> make) {
     Object existing = states.get(type);
     if (existing == null) {

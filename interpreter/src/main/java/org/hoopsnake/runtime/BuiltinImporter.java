@@ -22,7 +22,7 @@ final class BuiltinImporter {
 
   @ClassMethod(value = "find_spec(cls, fullname, path=None, target=None)", doc = "Find a module.")
   static Object findSpec(PyType cls, String name, Object path, Object target) {
-    ModuleSpec spec = Imports.of(Interpreter.current()).nativeSpec(name);
+    PyModuleSpec spec = Imports.of(Interpreter.current()).nativeSpec(name);
     return spec == null ? PyNone.NONE : spec;
   }
 

@@ -1,5 +1,7 @@
 package org.hoopsnake.runtime;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.object.Code;
@@ -12,13 +14,11 @@ import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyFunction;
 import org.hoopsnake.object.PySyntaxError;
-import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.scope.CompileError;
 import org.hoopsnake.syntax.Parser;
 import org.hoopsnake.syntax.SourceText;
 import org.hoopsnake.syntax.SyntaxException;
-import org.hoopsnake.syntax.SyntaxProblem;
 
 /** From source to running code, with Python's exceptions for what goes wrong on the way. */
 public final class Compilation {
@@ -36,7 +36,7 @@ public final class Compilation {
     try {
       return SourceText.decode(filename, bytes);
     } catch (SyntaxException e) {
-      throw raised(e.problem());
+      throw SyntaxErrors.exception(e.problem());
     }
   }
 
@@ -44,7 +44,7 @@ public final class Compilation {
     try {
       return SourceText.of(filename, text);
     } catch (SyntaxException e) {
-      throw raised(e.problem());
+      throw SyntaxErrors.exception(e.problem());
     }
   }
 
@@ -57,11 +57,12 @@ public final class Compilation {
         case SINGLE -> Parser.parseInteractive(source);
       };
     } catch (SyntaxException e) {
-      throw raised(e.problem());
+      throw SyntaxErrors.exception(e.problem());
     } catch (StackOverflowError e) {
       throw new PyException(
           new PyBaseException(
-              ExceptionTypes.MEMORY_ERROR, "Parser stack overflowed - Python source too complex to parse"));
+              ExceptionTypes.MEMORY_ERROR,
+              "Parser stack overflowed - Python source too complex to parse"));
     }
   }
 
@@ -72,7 +73,7 @@ public final class Compilation {
     } catch (CompileError e) {
       throw raised(e, source, filename);
     } catch (SyntaxException e) {
-      throw raised(e.problem());
+      throw SyntaxErrors.exception(e.problem());
     } catch (StackOverflowError e) {
       throw Errors.recursionError("maximum recursion depth exceeded during compilation");
     }
@@ -82,34 +83,10 @@ public final class Compilation {
     return compile(parse(source, mode), source, source.filename(), false);
   }
 
-  /** The exception for a problem that the parser found. */
-  public static PyException raised(SyntaxProblem problem) {
-    PyType type =
-        switch (problem.kind()) {
-          case SYNTAX_ERROR -> ExceptionTypes.SYNTAX_ERROR;
-          case INDENTATION_ERROR -> ExceptionTypes.INDENTATION_ERROR;
-          case TAB_ERROR -> ExceptionTypes.TAB_ERROR;
-          case MEMORY_ERROR -> null;
-        };
-    if (type == null) {
-      return new PyException(
-          new PyBaseException(ExceptionTypes.MEMORY_ERROR, problem.message()));
-    }
-    return new PyException(
-        PySyntaxError.at(
-            type,
-            problem.message(),
-            problem.filename(),
-            problem.line(),
-            problem.column(),
-            problem.sourceLine(),
-            problem.endLine(),
-            problem.endColumn()));
-  }
-
   private static PyException raised(CompileError e, SourceText source, String filename) {
     Span span = e.span();
-    String line = source == null ? null : source.line(span.line());
+    SourceText text = source != null ? source : sourceOrNull(filename);
+    String line = text == null ? null : text.line(span.line());
     return new PyException(
         PySyntaxError.at(
             ExceptionTypes.SYNTAX_ERROR,
@@ -120,6 +97,14 @@ public final class Compilation {
             line,
             span.endLine(),
             span.endColumn() + 1));
+  }
+
+  private static SourceText sourceOrNull(String filename) {
+    try {
+      return SourceText.decode(filename, Imports.of(Interpreter.current()).files().read(filename));
+    } catch (IOException | InvalidPathException | SyntaxException e) {
+      return null; // the error is shown without its line
+    }
   }
 
   /** Runs code in a namespace; {@code locals} is null where it is that of the globals. */

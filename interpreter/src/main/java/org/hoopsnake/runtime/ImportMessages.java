@@ -43,7 +43,11 @@ final class ImportMessages {
         return "<module " + shown + ">";
       }
       return loader instanceof NamespaceLoader
-          ? "<module " + shown + " (namespace) from " + Ops.repr(Ops.toArray(Ops.getAttr(spec, "submodule_search_locations"))[0]) + ">"
+          ? "<module "
+              + shown
+              + " (namespace) from "
+              + Ops.repr(Ops.toArray(Ops.getAttr(spec, "submodule_search_locations"))[0])
+              + ">"
           : "<module " + shown + " (" + Ops.repr(loader) + ")>";
     }
     return Ops.truth(Ops.getAttr(spec, "has_location"))
@@ -71,7 +75,7 @@ final class ImportMessages {
 
   /** The file stands in the script's folder and hides a module of the standard library. */
   private boolean hidesStandardLibrary(String name, String file) {
-    if (name == null || file == null || Sources.isBundled(file)) {
+    if (name == null || file == null || Library.contains(file)) {
       return false;
     }
     Object sys = interpreter.sysModules.get("sys");

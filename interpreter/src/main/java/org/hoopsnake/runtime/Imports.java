@@ -1,6 +1,6 @@
 package org.hoopsnake.runtime;
 
-import java.util.List;
+import java.util.Collections;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
@@ -21,20 +21,22 @@ import org.hoopsnake.object.Types;
 /**
  * The import system (https://docs.python.org/3.14/reference/import.html) in Java, so that starting
  * runs no Python. {@code sys.meta_path} is honoured: finders that Python code puts there are asked
- * by their protocol; our own two are asked directly. {@code importlib}, when somebody imports it, is
- * CPython's, on top of this.
+ * by their protocol; our own two are asked directly. {@code importlib}, when somebody imports it,
+ * is CPython's, on top of this.
  *
  * <p>A module that one thread is loading is waited for by the others, unless that thread waits for
  * one of theirs: then they get it half-made, as in CPython.
  */
 public final class Imports implements ImportSystem {
   private final Interpreter interpreter;
-  private final List<NativeModules> natives;
+  private final NativeModuleTable natives;
+  private final SourceFiles files;
   private final ModuleLocks locks;
 
-  Imports(Interpreter interpreter, List<NativeModules> natives) {
+  public Imports(Interpreter interpreter, NativeModuleTable natives, SourceFiles files) {
     this.interpreter = interpreter;
-    this.natives = List.copyOf(natives);
+    this.natives = natives;
+    this.files = files;
     this.locks = new ModuleLocks(interpreter);
   }
 
@@ -44,36 +46,28 @@ public final class Imports implements ImportSystem {
 
   // ---- modules written in Java
 
-  ModuleSpec nativeSpec(String name) {
-    return group(name) == null
-        ? null
-        : ModuleSpec.of(name, BuiltinImporter.TYPE, "built-in", null, false);
-  }
-
-  private NativeModules group(String name) {
-    for (NativeModules group : natives) {
-      if (group.names().contains(name)) {
-        return group;
-      }
-    }
-    return null;
+  PyModuleSpec nativeSpec(String name) {
+    return isNative(name)
+        ? PyModuleSpec.of(name, BuiltinImporter.TYPE, "built-in", null, false)
+        : null;
   }
 
   /** The names of all modules written in Java. */
   public PyTuple nativeNames() {
-    return new PyTuple(
-        natives.stream().flatMap(g -> g.names().stream()).sorted().distinct().toArray());
+    return new PyTuple(natives.names().toArray());
   }
 
   public boolean isNative(String name) {
-    return group(name) != null;
+    return Collections.binarySearch(natives.names(), name) >= 0;
   }
 
   /** A new module written in Java, filled, not entered anywhere. */
   public PyModule makeNative(String name) {
-    PyModule module = new PyModule(name, null);
-    group(name).initialize(name, module, interpreter);
-    return module;
+    return natives.create(name, interpreter);
+  }
+
+  public SourceFiles files() {
+    return files;
   }
 
   // ---- import statements
@@ -226,7 +220,7 @@ public final class Imports implements ImportSystem {
       return false;
     }
     Object spec = m.dict().get("__spec__");
-    if (spec instanceof ModuleSpec s) {
+    if (spec instanceof PyModuleSpec s) {
       return s.initializing == Boolean.TRUE;
     }
     if (spec == null || spec == PyNone.NONE) {
@@ -265,11 +259,7 @@ public final class Imports implements ImportSystem {
       path = Ops.getAttrOrNull(parent, "__path__");
       if (path == null) {
         throw notFound(
-            "No module named "
-                + Ops.repr(name)
-                + "; "
-                + Ops.repr(parentName)
-                + " is not a package",
+            "No module named " + Ops.repr(name) + "; " + Ops.repr(parentName) + " is not a package",
             name);
       }
     }
@@ -334,7 +324,8 @@ public final class Imports implements ImportSystem {
     interpreter.sysModules.put(name, module);
     Ops.setAttr(spec, "_initializing", true);
     try {
-      if (loader instanceof SourceLoader source && module instanceof PyModule m
+      if (loader instanceof SourceLoader source
+          && module instanceof PyModule m
           && source.type() == SourceLoader.TYPE) {
         Compilation.run(source.code(), m.dict(), null);
         LibraryHooks.executed(name, m, interpreter);
@@ -376,9 +367,9 @@ public final class Imports implements ImportSystem {
   }
 
   /** Enters a module that exists already, such as {@code sys}, as its spec would have it. */
-  void adopt(PyModule module) {
+  public void adopt(PyModule module) {
     String name = module.name();
-    Object spec = ModuleSpec.of(name, BuiltinImporter.TYPE, "built-in", null, false);
+    Object spec = PyModuleSpec.of(name, BuiltinImporter.TYPE, "built-in", null, false);
     initialize(module, spec, BuiltinImporter.TYPE);
     interpreter.sysModules.put(name, module);
   }
@@ -401,13 +392,13 @@ public final class Imports implements ImportSystem {
   }
 
   /** The first entries of {@code sys.meta_path}. */
-  static PyList finders() {
+  public static PyList finders() {
     return new PyList(new Object[] {BuiltinImporter.TYPE, PathFinder.TYPE});
   }
 
   /** The type of specs that importlib shall use. */
   static PyType specType() {
-    return ModuleSpec.TYPE;
+    return PyModuleSpec.TYPE;
   }
 
   static String string(Object value) {

@@ -9,7 +9,7 @@ import org.hoopsnake.object.PyModule;
 
 /**
  * Ties modules of the bundled library to what we have in Java, right after they were executed:
- * importlib's bootstrap gets our ModuleSpec and our import, so that there is one import system.
+ * importlib's bootstrap gets our PyModuleSpec and our import, so that there is one import system.
  */
 final class LibraryHooks {
   private LibraryHooks() {}
@@ -23,7 +23,7 @@ final class LibraryHooks {
   }
 
   private static void bootstrap(PyDict names, Interpreter interpreter) {
-    names.put("ModuleSpec", ModuleSpec.TYPE);
+    names.put("ModuleSpec", PyModuleSpec.TYPE);
     for (String needed : new String[] {"_thread", "_warnings", "_weakref"}) {
       interpreter.importModule(needed);
     }

@@ -52,8 +52,7 @@ public final class NativeImport {
     }
     PyDict globals = new PyDict();
     globals.put("__package__", base);
-    Object module =
-        interpreter.modules().importName(s, globals, PyNone.NONE, (int) level);
+    Object module = interpreter.modules().importName(s, globals, PyNone.NONE, (int) level);
     return s.indexOf('.') < 0 ? module : interpreter.sysModules.get(absolute(s, base, level));
   }
 

@@ -22,14 +22,14 @@ final class PathFinder {
   @ClassMethod(value = "find_spec(cls, fullname, path=None, target=None)", doc = "Find a module.")
   static Object findSpec(PyType cls, String name, Object path, Object target) {
     Interpreter interpreter = Interpreter.current();
-    ModuleSpec spec = find(interpreter, name, path);
+    PyModuleSpec spec = find(interpreter, name, path);
     return spec == null ? PyNone.NONE : spec;
   }
 
   @ClassMethod(value = "invalidate_caches(cls)", doc = "Nothing is cached.")
   static void invalidateCaches(PyType cls) {}
 
-  static ModuleSpec find(Interpreter interpreter, String name, Object path) {
+  static PyModuleSpec find(Interpreter interpreter, String name, Object path) {
     Object entries = path;
     if (path == PyNone.NONE) {
       Object sys = interpreter.sysModules.get("sys");
@@ -38,6 +38,6 @@ final class PathFinder {
     if (entries == null) {
       return null;
     }
-    return Sources.of(interpreter).find(name, Ops.toArray(entries));
+    return new ModuleSearch(interpreter).find(name, Ops.toArray(entries));
   }
 }

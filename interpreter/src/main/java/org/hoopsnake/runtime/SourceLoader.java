@@ -1,21 +1,25 @@
 package org.hoopsnake.runtime;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Member;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.object.Errors;
-import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyBytes;
+import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyModule;
 import org.hoopsnake.object.PyNone;
+import org.hoopsnake.object.PyOSError;
 import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.syntax.SourceText;
+import org.hoopsnake.syntax.SyntaxException;
 
 /** Loads a module from a source file, or from a source that is bundled with Hoopsnake. */
 @BuiltinType(
@@ -46,20 +50,29 @@ public final class SourceLoader extends PyObject {
     return new SourceLoader(cls, name, path);
   }
 
-  private static Sources sources() {
-    return Sources.of(Interpreter.current());
+  private static SourceFiles files() {
+    return Imports.of(Interpreter.current()).files();
   }
 
-  private byte[] bytes() {
-    byte[] bytes = sources().read(path);
-    if (bytes == null) {
-      throw Errors.of(ExceptionTypes.OS_ERROR, "source not available through get_data()");
+  private byte[] bytes(String file) {
+    try {
+      return files().read(file);
+    } catch (NoSuchFileException e) {
+      throw new PyException(PyOSError.of(2, "No such file or directory", file, null));
+    } catch (IOException e) {
+      throw new PyException(PyOSError.of(5, "Input/output error", file, null));
     }
-    return bytes;
   }
 
   Code code() {
-    return sources().code(path, path, bytes());
+    try {
+      return Compilation.compile(files().parse(path), null, path, false);
+    } catch (SyntaxException e) {
+      throw SyntaxErrors.exception(e.problem());
+    } catch (IOException e) {
+      bytes(path);
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Method(value = "create_module(self, spec)", doc = "Use the default module creation.")
@@ -82,18 +95,13 @@ public final class SourceLoader extends PyObject {
 
   @Method(value = "get_source(self, fullname)", doc = "The source of the module.")
   Object getSource(Object fullname) {
-    SourceText text = Compilation.decode(path, bytes());
+    SourceText text = Compilation.decode(path, bytes(path));
     return text.text();
   }
 
   @Method(value = "get_data(self, path)", doc = "The content of a file.")
   Object getData(Object file) {
-    byte[] bytes = sources().read(Ops.str(file));
-    if (bytes == null) {
-      throw Errors.of(
-          ExceptionTypes.FILE_NOT_FOUND_ERROR, "No such file or directory: '%s'", Ops.str(file));
-    }
-    return new PyBytes(Arrays.copyOf(bytes, bytes.length));
+    return new PyBytes(bytes(Ops.str(file)));
   }
 
   @Method(value = "get_filename(self, name=None)", doc = "The path of the source.")

@@ -1,6 +1,7 @@
 package org.hoopsnake.stdlib;
 
 import java.util.List;
+import org.hoopsnake.builtins.BuiltinsModule;
 import org.hoopsnake.object.Binding;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;
@@ -8,8 +9,8 @@ import org.hoopsnake.object.PyModule;
 import org.hoopsnake.runtime.NativeModuleTable;
 
 /**
- * The modules that are written in Java, by name. A switch, so that no class of a module is loaded before
- * it is imported.
+ * The modules that are written in Java, by name. A switch, so that no class of a module is loaded
+ * before it is imported.
  */
 public final class NativeModules implements NativeModuleTable {
   /** Sorted. Every name has its case in {@link #create}. */
@@ -23,18 +24,9 @@ public final class NativeModules implements NativeModuleTable {
   @Override
   public PyModule create(String name, Interpreter interpreter) {
     return switch (name) {
-      case "builtins" -> builtins(interpreter);
+      case "builtins" -> BuiltinsModule.install(interpreter);
       default -> null;
     };
-  }
-
-  private static PyModule builtins(Interpreter interpreter) {
-    PyModule module = new PyModule("builtins", "The names that every program has.");
-    for (Object key : module.dict().keys()) {
-      interpreter.builtins.put(key, module.dict().get(key));
-    }
-    module.setDict(interpreter.builtins);
-    return module;
   }
 
   /** A module of a binding; {@code state} is the instance whose methods are the functions. */
