@@ -1,0 +1,10 @@
+"""The start of asyncio: the whole process."""
+
+import asyncio
+
+
+async def main():
+    print("hello")
+
+
+asyncio.run(main())

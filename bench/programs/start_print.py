@@ -1,0 +1,3 @@
+"""The start of the interpreter: the whole process."""
+
+print(1)
