@@ -41,12 +41,22 @@ final class Mro {
     }
   }
 
+  /** By identity: a metaclass may have its own idea of equality. */
+  private static boolean isInTail(PyType type, List<PyType> sequence) {
+    for (int i = 1; i < sequence.size(); i++) {
+      if (sequence.get(i) == type) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static PyType nextHead(List<List<PyType>> sequences) {
     for (List<PyType> sequence : sequences) {
       PyType head = sequence.get(0);
       boolean inTail = false;
       for (List<PyType> other : sequences) {
-        inTail |= other.lastIndexOf(head) > 0;
+        inTail |= isInTail(head, other);
       }
       if (!inTail) {
         return head;

@@ -23,9 +23,10 @@ import org.hoopsnake.binding.New;
     name = "dict",
     doc = "A mapping of hashable keys to values, in the order of insertion.")
 public class PyDict extends PyObject {
-  public static final PyType TYPE = PyType.builtin(PyDictBinding.INSTANCE);
-
+  // Before TYPE: making the first type makes the first dict.
   private static final int[] NO_INDEX = {};
+
+  public static final PyType TYPE = PyType.builtin(PyDictBinding.INSTANCE);
 
   /** Up to so many entries are searched one by one, without an index. */
   private static final int SMALL = 8;

@@ -79,6 +79,8 @@ public final class PyType extends PyObject {
   public final Shape rootShape;
   private Shape dictShape;
   private BindingSource binding;
+
+  /** Null until the namespace is first looked at: the first types are made before dict is. */
   private PyDict dict;
   private volatile boolean filled;
 
@@ -102,7 +104,6 @@ public final class PyType extends PyObject {
     this.module = module;
     this.heap = false;
     this.rootShape = Shape.root(this, 0);
-    this.dict = new PyDict();
   }
 
   /** A heap type; {@link TypeCreation} has checked everything. */
@@ -160,7 +161,7 @@ public final class PyType extends PyObject {
   public static PyType plain(String module, String name, String doc, PyType... bases) {
     PyType type = builtin(module, name, null, bases);
     type.solid = type.base.solid;
-    type.dict.put("__doc__", doc);
+    type.namespace().put("__doc__", doc);
     return type;
   }
 
@@ -220,6 +221,7 @@ public final class PyType extends PyObject {
 
   private synchronized void fill() {
     if (!filled) {
+      dict = new PyDict();
       if (binding != null) {
         NativeNamespace.fill(this, binding.get(), dict);
       }
