@@ -2,6 +2,8 @@ package org.hoopsnake.stdlib;
 
 import java.util.List;
 import org.hoopsnake.builtins.BuiltinsModule;
+import org.hoopsnake.modules.io.IoModule;
+import org.hoopsnake.modules.io.IoModuleBinding;
 import org.hoopsnake.object.Binding;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;
@@ -14,7 +16,7 @@ import org.hoopsnake.runtime.NativeModuleTable;
  */
 public final class NativeModules implements NativeModuleTable {
   /** Sorted. Every name has its case in {@link #create}. */
-  private static final List<String> NAMES = List.of("builtins");
+  private static final List<String> NAMES = List.of("_io", "builtins");
 
   @Override
   public List<String> names() {
@@ -24,6 +26,7 @@ public final class NativeModules implements NativeModuleTable {
   @Override
   public PyModule create(String name, Interpreter interpreter) {
     return switch (name) {
+      case "_io" -> module("_io", IoModuleBinding.INSTANCE, new IoModule());
       case "builtins" -> BuiltinsModule.install(interpreter);
       default -> null;
     };

@@ -19,12 +19,13 @@ import org.hoopsnake.object.Types;
 
 /**
  * The buffer between a raw stream and its users: reads ahead into one array, collects writes in
- * another. Only one of them is in use at a time; {@link #rewind} and {@link #flushWrites} change over.
+ * another. Only one of them is in use at a time; {@link #rewind} and {@link #flushWrites} change
+ * over.
  *
- * <p>A raw stream that is a {@link PyFileIO} is called directly; any other by its Python methods. The
- * raw stream gives up the interpreter's lock while it blocks, so that a second thread may come in:
- * {@link #guard} keeps the raw calls of two threads apart, and nothing here holds on to a position
- * across one.
+ * <p>A raw stream that is a {@link PyFileIO} is called directly; any other by its Python methods.
+ * The raw stream gives up the interpreter's lock while it blocks, so that a second thread may come
+ * in: {@link #guard} keeps the raw calls of two threads apart, and nothing here holds on to a
+ * position across one.
  */
 abstract class Buffered extends PyBufferedIOBase {
   private final ReentrantLock guard = new ReentrantLock();
@@ -126,7 +127,8 @@ abstract class Buffered extends PyBufferedIOBase {
       throw Errors.of(
           ExceptionTypes.OS_ERROR,
           "raw readinto() returned invalid length %d (should have been between 0 and %d)",
-          got, (long) count);
+          got,
+          (long) count);
     }
     System.arraycopy(buffer.toByteArray(), 0, into, offset, (int) got);
     return (int) got;
@@ -137,8 +139,7 @@ abstract class Buffered extends PyBufferedIOBase {
       return file.writeSome(from, offset, count);
     }
     Object result =
-        Ops.callMethod(
-            raw, "write", new PyBytes(Arrays.copyOfRange(from, offset, offset + count)));
+        Ops.callMethod(raw, "write", new PyBytes(Arrays.copyOfRange(from, offset, offset + count)));
     if (result == PyNone.NONE) {
       throw new PyException(
           (org.hoopsnake.object.PyBaseException)
@@ -152,7 +153,8 @@ abstract class Buffered extends PyBufferedIOBase {
       throw Errors.of(
           ExceptionTypes.OS_ERROR,
           "raw write() returned invalid length %d (should have been between 0 and %d)",
-          written, (long) count);
+          written,
+          (long) count);
     }
     return (int) written;
   }
@@ -169,9 +171,7 @@ abstract class Buffered extends PyBufferedIOBase {
   }
 
   private long rawTell() {
-    return file != null
-        ? file.seekTo(0, 1)
-        : Convert.toLong(Ops.callMethod(raw, "tell"));
+    return file != null ? file.seekTo(0, 1) : Convert.toLong(Ops.callMethod(raw, "tell"));
   }
 
   // ---- reading
@@ -517,7 +517,7 @@ abstract class Buffered extends PyBufferedIOBase {
 
   final String describe() {
     Object name = raw == null ? null : Ops.getAttrOrNull(raw, "name");
-    String type = (type().module().equals("_io") ? "_io." : "") + type().name();
+    String type = (type().moduleName().equals("_io") ? "_io." : "") + type().name();
     return name == null ? "<" + type + ">" : "<" + type + " name=" + Ops.repr(name) + ">";
   }
 

@@ -176,7 +176,9 @@ public final class IoModule {
     return encoding == PyNone.NONE ? "locale" : encoding;
   }
 
-  /** The standard stream of a descriptor, as {@code sys.stdin}, {@code stdout} or {@code stderr}. */
+  /**
+   * The standard stream of a descriptor, as {@code sys.stdin}, {@code stdout} or {@code stderr}.
+   */
   public static Object standardStream(Interpreter interpreter, int fd) {
     boolean terminal = Descriptors.of(interpreter).get(fd).isTerminal();
     PyFileIO raw = PyFileIO.onDescriptor(fd, fd == 0 ? "r" : "w", false);

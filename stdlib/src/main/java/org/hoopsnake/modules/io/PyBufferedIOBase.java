@@ -54,7 +54,9 @@ public class PyBufferedIOBase extends PyIOBase {
     return into(buffer, "read");
   }
 
-  @Method(value = "readinto1(self, buffer, /)", doc = "Read into a buffer, with at most one raw read.")
+  @Method(
+      value = "readinto1(self, buffer, /)",
+      doc = "Read into a buffer, with at most one raw read.")
   Object readinto1(Object buffer) {
     return into(buffer, "read1");
   }

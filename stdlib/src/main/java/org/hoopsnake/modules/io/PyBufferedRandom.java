@@ -40,7 +40,9 @@ public final class PyBufferedRandom extends Buffered {
 
   @Init("__init__(self, /, raw, buffer_size=131072)")
   void init(Object raw, long bufferSize) {
-    if (!Ops.truth(Ops.callMethod(raw, "seekable"))) {throw IoErrors.unsupported("File or stream is not seekable.");}
+    if (!Ops.truth(Ops.callMethod(raw, "seekable"))) {
+      throw IoErrors.unsupported("File or stream is not seekable.");
+    }
     initialise(raw, bufferSize, true, true);
   }
 
@@ -154,7 +156,9 @@ public final class PyBufferedRandom extends Buffered {
   }
 
   @Override
-  @Method(value = "readinto1(self, buffer, /)", doc = "Read into a buffer, with at most one raw read.")
+  @Method(
+      value = "readinto1(self, buffer, /)",
+      doc = "Read into a buffer, with at most one raw read.")
   Object readinto1(Object buffer) {
     return readInto(buffer, true);
   }

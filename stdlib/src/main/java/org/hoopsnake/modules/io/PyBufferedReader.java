@@ -40,7 +40,7 @@ public final class PyBufferedReader extends Buffered {
 
   @Init("__init__(self, /, raw, buffer_size=131072)")
   void init(Object raw, long bufferSize) {
-    
+
     initialise(raw, bufferSize, true, false);
   }
 
@@ -154,7 +154,9 @@ public final class PyBufferedReader extends Buffered {
   }
 
   @Override
-  @Method(value = "readinto1(self, buffer, /)", doc = "Read into a buffer, with at most one raw read.")
+  @Method(
+      value = "readinto1(self, buffer, /)",
+      doc = "Read into a buffer, with at most one raw read.")
   Object readinto1(Object buffer) {
     return readInto(buffer, true);
   }

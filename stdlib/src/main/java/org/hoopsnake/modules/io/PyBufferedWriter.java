@@ -38,7 +38,7 @@ public final class PyBufferedWriter extends Buffered {
 
   @Init("__init__(self, /, raw, buffer_size=131072)")
   void init(Object raw, long bufferSize) {
-    
+
     initialise(raw, bufferSize, false, true);
   }
 

@@ -30,7 +30,8 @@ import org.hoopsnake.object.PyType;
     base = PyBufferedIOBase.class,
     doc = "A stream of bytes in memory.")
 public final class PyBytesIO extends PyBufferedIOBase {
-  public static final PyType TYPE = PyType.builtin(PyBytesIOBinding.INSTANCE, PyBufferedIOBase.TYPE);
+  public static final PyType TYPE =
+      PyType.builtin(PyBytesIOBinding.INSTANCE, PyBufferedIOBase.TYPE);
 
   private PyByteArray content = new PyByteArray(new byte[0]);
   private long position;
@@ -45,9 +46,11 @@ public final class PyBytesIO extends PyBufferedIOBase {
     return new PyBytesIO(cls);
   }
 
-  @Init("__init__(self, /, initial_bytes=b'')")
-  void init(Object initial) {
-    content = new PyByteArray(initial == PyNone.NONE ? new byte[0] : ByteSource.of(initial).clone());
+  @Init("__init__(self, /, initial_bytes=None)")
+  void init(Object initialBytes) {
+    content =
+        new PyByteArray(
+            initialBytes == PyNone.NONE ? new byte[0] : ByteSource.of(initialBytes).clone());
     position = 0;
   }
 
@@ -200,8 +203,7 @@ public final class PyBytesIO extends PyBufferedIOBase {
           case 0 -> by;
           case 1 -> Math.max(0, position + by);
           case 2 -> Math.max(0, content.size() + by);
-          default ->
-              throw Errors.valueError("invalid whence (%d, should be 0, 1 or 2)", how);
+          default -> throw Errors.valueError("invalid whence (%d, should be 0, 1 or 2)", how);
         };
     return position;
   }
@@ -289,8 +291,7 @@ public final class PyBytesIO extends PyBufferedIOBase {
   @Method(value = "__getstate__(self, /)", doc = "Helper for pickle.")
   Object getState() {
     PyDict attributes = attributesCopy();
-    return new PyTuple(
-        getvalue(), position, attributes.size() == 0 ? PyNone.NONE : attributes);
+    return new PyTuple(getvalue(), position, attributes.size() == 0 ? PyNone.NONE : attributes);
   }
 
   @Method(value = "__setstate__(self, state, /)", doc = "Helper for pickle.")

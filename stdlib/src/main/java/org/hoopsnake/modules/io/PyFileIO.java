@@ -169,8 +169,7 @@ public final class PyFileIO extends PyRawIOBase {
       }
     }
     if (text == null) {
-      text =
-          org.hoopsnake.object.Codecs.decode(((PyBytes) path).value, "utf-8", "surrogateescape");
+      text = org.hoopsnake.object.Codecs.decode(((PyBytes) path).value, "utf-8", "surrogateescape");
     }
     if (text.indexOf('\0') >= 0) {
       throw Errors.valueError("embedded null %s", path instanceof PyBytes ? "byte" : "byte");
@@ -469,8 +468,23 @@ public final class PyFileIO extends PyRawIOBase {
     }
     Object name = name();
     return name == PyNone.NONE
-        ? "<" + type + " fd=" + fd + " mode='" + getMode() + "' closefd=" + (closeFd ? "True" : "False") + ">"
-        : "<" + type + " name=" + Ops.repr(name) + " mode='" + getMode() + "' closefd="
-            + (closeFd ? "True" : "False") + ">";
+        ? "<"
+            + type
+            + " fd="
+            + fd
+            + " mode='"
+            + getMode()
+            + "' closefd="
+            + (closeFd ? "True" : "False")
+            + ">"
+        : "<"
+            + type
+            + " name="
+            + Ops.repr(name)
+            + " mode='"
+            + getMode()
+            + "' closefd="
+            + (closeFd ? "True" : "False")
+            + ">";
   }
 }

@@ -18,8 +18,8 @@ import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
 
 /**
- * {@code _io._IOBase}: what all streams share. Streams written in Python inherit from it, so that its
- * methods call each other as Python methods.
+ * {@code _io._IOBase}: what all streams share. Streams written in Python inherit from it, so that
+ * its methods call each other as Python methods.
  */
 @BuiltinType(name = "_IOBase", module = "_io", doc = "Base class of all streams.")
 public class PyIOBase extends PyObject {
@@ -60,8 +60,7 @@ public class PyIOBase extends PyObject {
         && org.hoopsnake.object.Types.of(size).special(org.hoopsnake.object.Special.INDEX)
             == null) {
       throw Errors.typeError(
-          "argument should be integer or None, not '%s'",
-          org.hoopsnake.object.Types.name(size));
+          "argument should be integer or None, not '%s'", org.hoopsnake.object.Types.name(size));
     }
     return Convert.toLong(size);
   }

@@ -47,8 +47,7 @@ public final class PyNewlineDecoder extends PyObject {
     Object text = decoder == PyNone.NONE ? input : Ops.callMethod(decoder, "decode", input, last);
     String s = Convert.strOrNull(text);
     if (s == null) {
-      throw Errors.typeError(
-          "decoder should return a string result, not '%s'", Types.name(text));
+      throw Errors.typeError("decoder should return a string result, not '%s'", Types.name(text));
     }
     return newlines.decode(s, last);
   }

@@ -32,7 +32,9 @@ public class PyRawIOBase extends PyIOBase {
     return new PyRawIOBase(cls);
   }
 
-  @Method(value = "read(self, size=-1, /)", doc = "Up to size bytes, None where none are there yet.")
+  @Method(
+      value = "read(self, size=-1, /)",
+      doc = "Up to size bytes, None where none are there yet.")
   Object read(Object size) {
     long count = size(size);
     if (count < 0) {

@@ -51,7 +51,10 @@ public final class PyStringIO extends PyTextIOBase {
       throw Errors.typeError(
           "StringIO() argument 'newline' must be str or None, not %s", Types.name(newlineValue));
     }
-    if (ends != null && !ends.isEmpty() && !ends.equals("\n") && !ends.equals("\r")
+    if (ends != null
+        && !ends.isEmpty()
+        && !ends.equals("\n")
+        && !ends.equals("\r")
         && !ends.equals("\r\n")) {
       throw Errors.valueError("illegal newline value: %s", Ops.repr(newlineValue));
     }

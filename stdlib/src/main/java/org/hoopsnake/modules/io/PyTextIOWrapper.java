@@ -28,8 +28,8 @@ import org.hoopsnake.object.Types;
  * <p>Text that is written is encoded at once, so that an error comes where it was caused, and
  * collected in {@link #pending} until there is a chunk of it. What is read is decoded chunk by
  * chunk; {@link #decoded} holds the last chunk and {@link #at} how many of its chars are used.
- * {@link #snapshot} holds the bytes that this chunk came from: {@code tell} decodes them again, byte
- * by byte, to find the place that the used chars end at.
+ * {@link #snapshot} holds the bytes that this chunk came from: {@code tell} decodes them again,
+ * byte by byte, to find the place that the used chars end at.
  */
 @BuiltinType(
     name = "TextIOWrapper",
@@ -182,8 +182,7 @@ public final class PyTextIOWrapper extends PyTextIOBase {
     if (direct == null ? !Ops.truth(Ops.callMethod(buffer, "writable")) : !canWrite()) {
       throw IoErrors.unsupported("not writable");
     }
-    boolean flush =
-        lineBuffering && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0);
+    boolean flush = lineBuffering && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0);
     String out = written == null ? text : text.replace("\n", written);
     byte[] bytes = coder.encode(out);
     pending.add(bytes);
@@ -241,7 +240,7 @@ public final class PyTextIOWrapper extends PyTextIOBase {
     snapshot = null;
   }
 
-  private void checkReadable() {
+  private void needReadable() {
     boolean can =
         direct != null
             ? direct instanceof PyBufferedReader || direct instanceof PyBufferedRandom
@@ -296,7 +295,7 @@ public final class PyTextIOWrapper extends PyTextIOBase {
   Object read(Object size) {
     long count = size(size);
     open();
-    checkReadable();
+    needReadable();
     flushPending();
     if (count < 0) {
       return readAll();
@@ -304,7 +303,7 @@ public final class PyTextIOWrapper extends PyTextIOBase {
     StringBuilder out = new StringBuilder();
     long left = count;
     while (true) {
-      int chars = (int) Math.min(decoded.length() - at, Integer.MAX_VALUE);
+      int chars = decoded.length() - at;
       if (chars > left) {
         chars = CodePoints.isFlat(decoded) ? (int) left : within(left);
       }
@@ -328,14 +327,12 @@ public final class PyTextIOWrapper extends PyTextIOBase {
     Object rest = Ops.callMethod(buffer, "read");
     if (rest == PyNone.NONE) {
       throw new PyException(
-          org.hoopsnake.object.PyOSError.of(
-              11, "Read returned None.", null, null));
+          org.hoopsnake.object.PyOSError.of(11, "Read returned None.", null, null));
     }
     byte[] bytes = ByteSource.orNull(rest);
     if (bytes == null) {
       throw Errors.typeError(
-          "underlying read() should have returned a bytes-like object, not '%s'",
-          Types.name(rest));
+          "underlying read() should have returned a bytes-like object, not '%s'", Types.name(rest));
     }
     String first = decoded.substring(at);
     forgetDecoded();
@@ -351,7 +348,7 @@ public final class PyTextIOWrapper extends PyTextIOBase {
   }
 
   private String readLine(long limit) {
-    checkReadable();
+    needReadable();
     flushPending();
     StringBuilder line = null;
     boolean carriage = false;
@@ -569,7 +566,8 @@ public final class PyTextIOWrapper extends PyTextIOBase {
   void reconfigure(
       Object newEncoding, Object newErrors, Object newNewline, Object lines, Object through) {
     attached();
-    if (hasDecoded && (newEncoding != PyNone.NONE || newErrors != PyNone.NONE || newNewline != null)) {
+    if (hasDecoded
+        && (newEncoding != PyNone.NONE || newErrors != PyNone.NONE || newNewline != null)) {
       throw IoErrors.unsupported(
           "It is not possible to set the encoding or newline of stream after the first read");
     }
@@ -668,7 +666,7 @@ public final class PyTextIOWrapper extends PyTextIOBase {
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   String repr() {
     StringBuilder out = new StringBuilder("<");
-    out.append(type() == TYPE ? "_io.TextIOWrapper" : type().module() + "." + type().name());
+    out.append("_io.TextIOWrapper");
     Object name = buffer == null ? null : Ops.getAttrOrNull(buffer, "name");
     if (name != null) {
       out.append(" name=").append(Ops.repr(name));
