@@ -1,0 +1,4 @@
+name = input("name? ")
+print("hello", name)
+print(input())
+input("more? ")

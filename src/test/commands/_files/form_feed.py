@@ -1,0 +1,4 @@
+print("first")
+print("form feed")
+if 1:
+	print("tab")
