@@ -2,6 +2,10 @@ package org.hoopsnake.stdlib;
 
 import java.util.List;
 import org.hoopsnake.builtins.BuiltinsModule;
+import org.hoopsnake.modules.StringModule;
+import org.hoopsnake.modules.StringModuleBinding;
+import org.hoopsnake.modules.codecs.CodecsModule;
+import org.hoopsnake.modules.codecs.CodecsModuleBinding;
 import org.hoopsnake.modules.io.IoModule;
 import org.hoopsnake.modules.io.IoModuleBinding;
 import org.hoopsnake.object.Binding;
@@ -16,7 +20,7 @@ import org.hoopsnake.runtime.NativeModuleTable;
  */
 public final class NativeModules implements NativeModuleTable {
   /** Sorted. Every name has its case in {@link #create}. */
-  private static final List<String> NAMES = List.of("_io", "builtins");
+  private static final List<String> NAMES = List.of("_codecs", "_io", "_string", "builtins");
 
   @Override
   public List<String> names() {
@@ -26,7 +30,9 @@ public final class NativeModules implements NativeModuleTable {
   @Override
   public PyModule create(String name, Interpreter interpreter) {
     return switch (name) {
+      case "_codecs" -> module("_codecs", CodecsModuleBinding.INSTANCE, new CodecsModule());
       case "_io" -> module("_io", IoModuleBinding.INSTANCE, new IoModule());
+      case "_string" -> module("_string", StringModuleBinding.INSTANCE, new StringModule());
       case "builtins" -> BuiltinsModule.install(interpreter);
       default -> null;
     };

@@ -1,0 +1,2 @@
+/** The module {@code _codecs}. */
+package org.hoopsnake.modules.codecs;
