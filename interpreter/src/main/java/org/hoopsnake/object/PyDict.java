@@ -200,7 +200,7 @@ public class PyDict extends PyObject {
   }
 
   /** The last position at or before {@code i} that holds an entry, or -1. */
-  int previousIndex(int i) {
+  public int previousIndex(int i) {
     int at = Math.min(i, end - 1);
     while (at >= 0 && keys[at] == null) {
       at--;
@@ -398,7 +398,7 @@ public class PyDict extends PyObject {
   }
 
   /** Moves an entry to the end, or to the front, of the order. */
-  protected final void moveEntry(int i, boolean last) {
+  public final void moveEntry(int i, boolean last) {
     if (!last) {
       rebuild(keys.length, i);
       return;
@@ -412,7 +412,7 @@ public class PyDict extends PyObject {
   }
 
   /** The position of any key, or -1. */
-  protected final int position(Object key) {
+  public final int position(Object key) {
     return find(key, hashOf(key));
   }
 
@@ -518,7 +518,7 @@ public class PyDict extends PyObject {
   @Method(
       value = "popitem(self, /)",
       doc = "Remove and return the last (key, value) pair; KeyError where the dict is empty.")
-  Object popItem() {
+  public Object popItem() {
     if (size == 0) {
       throw Errors.keyError("popitem(): dictionary is empty");
     }
@@ -588,7 +588,7 @@ public class PyDict extends PyObject {
   }
 
   /** Both have equal keys with equal values. */
-  static boolean equal(PyDict a, PyDict b) {
+  public static boolean equal(PyDict a, PyDict b) {
     if (a.size != b.size) {
       return false;
     }
