@@ -2,6 +2,14 @@ package org.hoopsnake.stdlib;
 
 import java.util.List;
 import org.hoopsnake.builtins.BuiltinsModule;
+import org.hoopsnake.modules.CollectionsModule;
+import org.hoopsnake.modules.CollectionsModuleBinding;
+import org.hoopsnake.modules.FunctoolsModule;
+import org.hoopsnake.modules.FunctoolsModuleBinding;
+import org.hoopsnake.modules.Itertools;
+import org.hoopsnake.modules.ItertoolsBinding;
+import org.hoopsnake.modules.QueueModule;
+import org.hoopsnake.modules.QueueModuleBinding;
 import org.hoopsnake.modules.StringModule;
 import org.hoopsnake.modules.StringModuleBinding;
 import org.hoopsnake.modules.codecs.CodecsModule;
@@ -20,7 +28,16 @@ import org.hoopsnake.runtime.NativeModuleTable;
  */
 public final class NativeModules implements NativeModuleTable {
   /** Sorted. Every name has its case in {@link #create}. */
-  private static final List<String> NAMES = List.of("_codecs", "_io", "_string", "builtins");
+  private static final List<String> NAMES =
+      List.of(
+          "_codecs",
+          "_collections",
+          "_functools",
+          "_io",
+          "_queue",
+          "_string",
+          "builtins",
+          "itertools");
 
   @Override
   public List<String> names() {
@@ -34,6 +51,12 @@ public final class NativeModules implements NativeModuleTable {
       case "_io" -> module("_io", IoModuleBinding.INSTANCE, new IoModule());
       case "_string" -> module("_string", StringModuleBinding.INSTANCE, new StringModule());
       case "builtins" -> BuiltinsModule.install(interpreter);
+      case "_collections" ->
+          module("_collections", CollectionsModuleBinding.INSTANCE, new CollectionsModule());
+      case "_functools" ->
+          module("_functools", FunctoolsModuleBinding.INSTANCE, new FunctoolsModule());
+      case "_queue" -> module("_queue", QueueModuleBinding.INSTANCE, new QueueModule());
+      case "itertools" -> module("itertools", ItertoolsBinding.INSTANCE, new Itertools());
       default -> null;
     };
   }
