@@ -134,7 +134,7 @@ public final class Coroutines {
     unlink(frame, child);
     close(child);
     if ((child.code.flags & Code.ASYNC_GENERATOR) != 0) {
-      throw asyncGeneratorEnd(child);
+      throw asyncGeneratorEnd();
     }
     frame.value = child.value;
     return Completion.NORMAL;
@@ -427,7 +427,7 @@ public final class Coroutines {
         f = up(f);
         f.value = value;
         if (wasAsyncGenerator) {
-          pending = asyncGeneratorEnd(ended);
+          pending = asyncGeneratorEnd();
         } else if (closing) {
           pending = thrownAgain(thrown);
         }
@@ -486,7 +486,7 @@ public final class Coroutines {
     return error;
   }
 
-  private static PyException asyncGeneratorEnd(Frame frame) {
+  private static PyException asyncGeneratorEnd() {
     return new PyException(new PyBaseException(ExceptionTypes.STOP_ASYNC_ITERATION));
   }
 }

@@ -52,7 +52,6 @@ public final class Ops {
       return Calls.bound1(getattribute, o, name);
     }
     Object value;
-    PyException missing = null;
     if (getattribute instanceof PyMethodDescriptor) {
       try {
         value = nativeGetAttr(o, name);

@@ -73,11 +73,6 @@ public final class PyMethodDescriptor extends PyObject
     return owner.name() + "." + def.name();
   }
 
-  /** How errors name this function: plain for special methods, {@code list.append} for others. */
-  private String errorName() {
-    return type() == WRAPPER_TYPE ? def.name() : qualified();
-  }
-
   private PyException noSelf() {
     return type() == WRAPPER_TYPE
         ? Errors.typeError(

@@ -32,7 +32,7 @@ final class StrCase {
       if (!inWord) {
         Characters.appendTitle(out, c);
       } else {
-        appendLower(out, s, lower, i, c);
+        appendLower(out, lower, i, c);
       }
       inWord = Characters.isCased(c);
     }
@@ -49,7 +49,7 @@ final class StrCase {
     Characters.appendTitle(out, first);
     for (int i = Character.charCount(first), c; i < s.length(); i += Character.charCount(c)) {
       c = s.codePointAt(i);
-      appendLower(out, s, lower, i, c);
+      appendLower(out, lower, i, c);
     }
     return out.toString();
   }
@@ -60,7 +60,7 @@ final class StrCase {
     for (int i = 0, c; i < s.length(); i += Character.charCount(c)) {
       c = s.codePointAt(i);
       if (Character.isUpperCase(c)) {
-        appendLower(out, s, lower, i, c);
+        appendLower(out, lower, i, c);
       } else if (Character.isLowerCase(c)) {
         Characters.appendUpper(out, c);
       } else {
@@ -126,7 +126,7 @@ final class StrCase {
     return lower.length() == s.length() ? lower : null;
   }
 
-  private static void appendLower(StringBuilder out, String s, String lower, int offset, int c) {
+  private static void appendLower(StringBuilder out, String lower, int offset, int c) {
     if (lower != null) {
       out.append(lower, offset, offset + Character.charCount(c));
     } else {
