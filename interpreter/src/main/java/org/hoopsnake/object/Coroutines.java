@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * How frames suspend, await one another and go on.
  *
- * <p>Awaiting a coroutine links two frames ({@link Frame#delegate} down, {@link Frame#awaiter} up) and
- * runs the inner one at once. When something at the bottom suspends, SUSPENDED goes up to whoever
- * drives the chain, and {@link ThreadState#suspended} names the innermost frame. The driver, {@link
- * #drive}, later resumes that frame alone; when it ends, its awaiter goes on with the value or the
- * exception, in a loop. So a step costs the same at any depth.
+ * <p>Awaiting a coroutine links two frames ({@link Frame#delegate} down, {@link Frame#awaiter} up)
+ * and runs the inner one at once. When something at the bottom suspends, SUSPENDED goes up to
+ * whoever drives the chain, and {@link ThreadState#suspended} names the innermost frame. The
+ * driver, {@link #drive}, later resumes that frame alone; when it ends, its awaiter goes on with
+ * the value or the exception, in a loop. So a step costs the same at any depth.
  *
- * <p>What each party leaves behind: a frame that yields puts the object into its {@link Frame#value};
- * a frame whose delegate frame has ended finds the result in its own {@code value}, or the exception in
- * {@link Frame#thrown}, and {@code delegate} is null again.
+ * <p>What each party leaves behind: a frame that yields puts the object into its {@link
+ * Frame#value}; a frame whose delegate frame has ended finds the result in its own {@code value},
+ * or the exception in {@link Frame#thrown}, and {@code delegate} is null again.
  */
 public final class Coroutines {
   private Coroutines() {}
@@ -50,8 +50,8 @@ public final class Coroutines {
   // ---- awaiting
 
   /**
-   * Awaits any awaitable: NORMAL with the result in {@code frame.value}, or SUSPENDED. The frame goes
-   * on with {@link #resumeAwait}.
+   * Awaits any awaitable: NORMAL with the result in {@code frame.value}, or SUSPENDED. The frame
+   * goes on with {@link #resumeAwait}.
    */
   public static int await(Frame frame, Object awaitable) {
     if (awaitable instanceof PyCoroutine c) {
@@ -168,8 +168,7 @@ public final class Coroutines {
       throw Errors.typeError("__await__() returned a coroutine");
     }
     if (!(it instanceof PyIterator) && Types.of(it).special(Special.NEXT) == null) {
-      throw Errors.typeError(
-          "__await__() returned non-iterator of type '%s'", Types.name(it));
+      throw Errors.typeError("__await__() returned non-iterator of type '%s'", Types.name(it));
     }
     return it;
   }
@@ -177,8 +176,8 @@ public final class Coroutines {
   // ---- yield from
 
   /**
-   * {@code yield from}: NORMAL with the result in {@code frame.value}, or SUSPENDED. The frame goes on
-   * with {@link #resumeAwait}.
+   * {@code yield from}: NORMAL with the result in {@code frame.value}, or SUSPENDED. The frame goes
+   * on with {@link #resumeAwait}.
    */
   public static int yieldFrom(Frame frame, Object iterable) {
     if (iterable instanceof PyCoroutine) {
@@ -196,7 +195,9 @@ public final class Coroutines {
     return step(frame, it, PyNone.NONE);
   }
 
-  /** What {@code sys.set_coroutine_origin_tracking_depth} wants kept: where the coroutine is made. */
+  /**
+   * What {@code sys.set_coroutine_origin_tracking_depth} wants kept: where the coroutine is made.
+   */
   static PyTuple origin(ThreadState ts) {
     List<Object> entries = new ArrayList<>();
     Frame f = ts.frame;
@@ -238,9 +239,7 @@ public final class Coroutines {
     }
     try {
       item =
-          sent == PyNone.NONE
-              ? Calls.bound0(nextMethod(it), it)
-              : Ops.callMethod(it, "send", sent);
+          sent == PyNone.NONE ? Calls.bound0(nextMethod(it), it) : Ops.callMethod(it, "send", sent);
     } catch (PyException e) {
       return stopped(frame, e);
     }
@@ -271,9 +270,9 @@ public final class Coroutines {
   }
 
   /**
-   * Goes on after {@link #await}, {@link #awaitFrame} or {@link #yieldFrom} was SUSPENDED: NORMAL with
-   * the result in {@code frame.value}, or SUSPENDED again. Raises what was thrown in or what the
-   * delegate raised.
+   * Goes on after {@link #await}, {@link #awaitFrame} or {@link #yieldFrom} was SUSPENDED: NORMAL
+   * with the result in {@code frame.value}, or SUSPENDED again. Raises what was thrown in or what
+   * the delegate raised.
    */
   public static int resumeAwait(Frame frame) {
     Object delegate = frame.delegate;
@@ -345,9 +344,10 @@ public final class Coroutines {
   // ---- driving
 
   /**
-   * Resumes a chain of frames: its innermost frame {@code leaf} with a value or an exception, then its
-   * awaiters up to {@code root}. Returns the frame that suspended ({@code value} is what it yields),
-   * or null when {@code root} has returned ({@code root.value} is the result). Raises what root raised.
+   * Resumes a chain of frames: its innermost frame {@code leaf} with a value or an exception, then
+   * its awaiters up to {@code root}. Returns the frame that suspended ({@code value} is what it
+   * yields), or null when {@code root} has returned ({@code root.value} is the result). Raises what
+   * root raised.
    */
   static Frame drive(
       ThreadState ts, Frame root, Frame leaf, boolean started, Object sent, PyException thrown) {
@@ -382,13 +382,11 @@ public final class Coroutines {
             throw out;
           }
           f = up(f);
-          pending =
-              closing && (out.is(ExceptionTypes.GENERATOR_EXIT)) ? thrownAgain(thrown) : out;
+          pending = closing && (out.is(ExceptionTypes.GENERATOR_EXIT)) ? thrownAgain(thrown) : out;
           running = true;
           continue;
         } catch (StackOverflowError e) {
-          PyException out =
-              ended(f, Errors.recursionError("maximum recursion depth exceeded"));
+          PyException out = ended(f, Errors.recursionError("maximum recursion depth exceeded"));
           if (f == root) {
             throw out;
           }

@@ -26,8 +26,8 @@ public final class Ops {
   }
 
   /**
-   * The attribute, or null where getting it says that there is none; an AttributeError raised on the
-   * way counts as that.
+   * The attribute, or null where getting it says that there is none; an AttributeError raised on
+   * the way counts as that.
    */
   public static Object getAttrOrNull(Object o, String name) {
     try {
@@ -74,7 +74,10 @@ public final class Ops {
     return value != null ? value : Calls.bound1(fallback, o, name);
   }
 
-  /** By the rule of the value's Java class, without {@code __getattribute__} and {@code __getattr__}. */
+  /**
+   * By the rule of the value's Java class, without {@code __getattribute__} and {@code
+   * __getattr__}.
+   */
   static Object nativeGetAttr(Object o, String name) {
     return o instanceof PyObject p
         ? p.getAttribute(name)
@@ -120,8 +123,7 @@ public final class Ops {
     PyType type = Types.of(o);
     if (type.nativeAttributes() && !(o instanceof PyType) && !(o instanceof PyModule)) {
       Object found = type.lookup(name);
-      boolean shadowed =
-          o instanceof PyObject p && type.hasDict() && p.ownAttribute(name) != null;
+      boolean shadowed = o instanceof PyObject p && type.hasDict() && p.ownAttribute(name) != null;
       if (found instanceof Calls.MethodLike && !shadowed) {
         return Calls.bound(found, o, args, Calls.NO_KW);
       }
@@ -215,8 +217,7 @@ public final class Ops {
     if (result instanceof PyStrObject s) {
       return s.value;
     }
-    throw Errors.typeError(
-        "__format__ must return a str, not %s", Types.name(result));
+    throw Errors.typeError("__format__ must return a str, not %s", Types.name(result));
   }
 
   public static long hash(Object o) {
@@ -279,8 +280,7 @@ public final class Ops {
     }
     Object method = Types.of(o).special(Special.INDEX);
     if (method == null) {
-      throw Errors.typeError(
-          "'%s' object cannot be interpreted as an integer", Types.name(o));
+      throw Errors.typeError("'%s' object cannot be interpreted as an integer", Types.name(o));
     }
     Object result = Calls.bound0(method, o);
     if (result instanceof Long || result instanceof BigInteger) {
@@ -427,7 +427,8 @@ public final class Ops {
       throw Errors.typeError(
           "'%s' object %s item deletion",
           Types.name(o),
-          Types.of(o).special(Special.GETITEM) == null || Types.of(o).special(Special.SETITEM) == null
+          Types.of(o).special(Special.GETITEM) == null
+                  || Types.of(o).special(Special.SETITEM) == null
               ? "doesn't support"
               : "does not support");
     }

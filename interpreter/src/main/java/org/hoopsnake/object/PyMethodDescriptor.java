@@ -15,8 +15,7 @@ public final class PyMethodDescriptor extends PyObject
 
   /** The type of special methods written in Java. */
   public static final PyType WRAPPER_TYPE =
-      PyType.builtin(
-          "builtins", "wrapper_descriptor", () -> PyMethodDescriptorBinding.INSTANCE);
+      PyType.builtin("builtins", "wrapper_descriptor", () -> PyMethodDescriptorBinding.INSTANCE);
 
   public final PyType owner;
   final Binding binding;
@@ -157,7 +156,9 @@ public final class PyMethodDescriptor extends PyObject
     return new PyNativeMethod(this, instance);
   }
 
-  @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return an attribute of instance.")
+  @Method(
+      value = "__get__(self, instance, owner=None, /)",
+      doc = "Return an attribute of instance.")
   static Object getMethod(PyMethodDescriptor self, Object instance, Object cls) {
     return self.get(instance == PyNone.NONE ? null : instance, null);
   }
@@ -203,7 +204,6 @@ public final class PyMethodDescriptor extends PyObject
 
   @Method(value = "__reduce__(self, /)", doc = "Helper for pickle.")
   Object reduce() {
-    return new PyTuple(
-        Interpreter.current().builtin("getattr"), new PyTuple(owner, def.name()));
+    return new PyTuple(Interpreter.current().builtin("getattr"), new PyTuple(owner, def.name()));
   }
 }

@@ -15,15 +15,18 @@ import org.hoopsnake.binding.Setter;
 /**
  * A class: its MRO, its namespace, and the caches that make looking things up on it cheap.
  *
- * <p>Built-in types are made once, are immutable, and are shared by all interpreters; their namespace is
- * filled from their {@link Binding} when it is first looked at, which keeps start-up short. Heap
- * types are made by {@link TypeCreation}. {@link #version} changes whenever the namespace of the
- * type or of one of its bases does; whoever caches what a lookup found must compare it.
+ * <p>Built-in types are made once, are immutable, and are shared by all interpreters; their
+ * namespace is filled from their {@link Binding} when it is first looked at, which keeps start-up
+ * short. Heap types are made by {@link TypeCreation}. {@link #version} changes whenever the
+ * namespace of the type or of one of its bases does; whoever caches what a lookup found must
+ * compare it.
  *
  * <p>{@link #solid} is the built-in type whose Java class the instances have; a class with several
  * bases needs one solid base that is a subtype of the others.
  */
-@BuiltinType(name = "type", doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type")
+@BuiltinType(
+    name = "type",
+    doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type")
 public final class PyType extends PyObject {
   private static final Object ABSENT = new Object();
 
@@ -464,8 +467,7 @@ public final class PyType extends PyObject {
     if (create == null) {
       throw Errors.typeError("cannot create '%s' instances", fullName());
     }
-    Object made =
-        Calls.call(Attributes.bindToClass(create, this), Calls.prepend(this, args), kw);
+    Object made = Calls.call(Attributes.bindToClass(create, this), Calls.prepend(this, args), kw);
     if (Types.of(made).isSubtype(this)) {
       initialize(made, args, kw);
     }
@@ -551,7 +553,9 @@ public final class PyType extends PyObject {
     return value;
   }
 
-  @Method(value = "__setattr__(self, name, value, /)", doc = "Implement setattr(self, name, value).")
+  @Method(
+      value = "__setattr__(self, name, value, /)",
+      doc = "Implement setattr(self, name, value).")
   static void setAttributeMethod(PyType self, String attribute, Object value) {
     self.setAttribute(attribute, value);
   }
@@ -662,7 +666,10 @@ public final class PyType extends PyObject {
     Object value = this == TYPE ? null : namespace().get("__abstractmethods__");
     if (value == null) {
       throw Errors.attributeError(
-          this, "__abstractmethods__", "type object '%s' has no attribute '__abstractmethods__'", name);
+          this,
+          "__abstractmethods__",
+          "type object '%s' has no attribute '__abstractmethods__'",
+          name);
     }
     return value;
   }
@@ -781,7 +788,9 @@ public final class PyType extends PyObject {
     return new PyDict();
   }
 
-  @Method(value = "__instancecheck__(self, instance, /)", doc = "Check if an object is an instance.")
+  @Method(
+      value = "__instancecheck__(self, instance, /)",
+      doc = "Check if an object is an instance.")
   boolean instanceCheck(Object instance) {
     return Ops.isInstanceByType(instance, this);
   }

@@ -1,6 +1,7 @@
 package org.hoopsnake.stdlib;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hoopsnake.builtins.BuiltinsModule;
 import org.hoopsnake.modules.CollectionsModule;
 import org.hoopsnake.modules.CollectionsModuleBinding;
@@ -12,6 +13,7 @@ import org.hoopsnake.modules.QueueModule;
 import org.hoopsnake.modules.QueueModuleBinding;
 import org.hoopsnake.modules.StringModule;
 import org.hoopsnake.modules.StringModuleBinding;
+import org.hoopsnake.modules.SystemModules;
 import org.hoopsnake.modules.codecs.CodecsModule;
 import org.hoopsnake.modules.codecs.CodecsModuleBinding;
 import org.hoopsnake.modules.io.IoModule;
@@ -28,7 +30,7 @@ import org.hoopsnake.runtime.NativeModuleTable;
  */
 public final class NativeModules implements NativeModuleTable {
   /** Sorted. Every name has its case in {@link #create}. */
-  private static final List<String> NAMES =
+  private static final List<String> OWN =
       List.of(
           "_codecs",
           "_collections",
@@ -38,6 +40,10 @@ public final class NativeModules implements NativeModuleTable {
           "_string",
           "builtins",
           "itertools");
+
+  /** These and those of {@link SystemModules}, sorted. */
+  private static final List<String> NAMES =
+      Stream.concat(OWN.stream(), SystemModules.NAMES.stream()).sorted().toList();
 
   @Override
   public List<String> names() {
@@ -57,7 +63,7 @@ public final class NativeModules implements NativeModuleTable {
           module("_functools", FunctoolsModuleBinding.INSTANCE, new FunctoolsModule());
       case "_queue" -> module("_queue", QueueModuleBinding.INSTANCE, new QueueModule());
       case "itertools" -> module("itertools", ItertoolsBinding.INSTANCE, new Itertools());
-      default -> null;
+      default -> SystemModules.create(name, interpreter);
     };
   }
 
