@@ -85,6 +85,7 @@ public final class PyType extends PyObject {
 
   /** Null until the namespace is first looked at: the first types are made before dict is. */
   private PyDict dict;
+
   private volatile boolean filled;
 
   /** Changes with every change of the type or of one of its bases. */
