@@ -105,6 +105,24 @@ public final class Attributes {
     return false;
   }
 
+  /** Attributes of {@code o} are found by the general rule: on the type, in the instance's slots. */
+  public static boolean isGeneric(Object o) {
+    if (o instanceof PyType
+        || o instanceof PyModule
+        || o instanceof PyBoundMethod
+        || o instanceof PySuper
+        || o instanceof PyGenericAlias) {
+      return false;
+    }
+    return Types.of(o).special(Special.GETATTRIBUTE) instanceof PyMethodDescriptor;
+  }
+
+  /** The same for assignment. */
+  public static boolean setsGenerically(Object o) {
+    return !(o instanceof PyType)
+        && Types.of(o).special(Special.SETATTR) instanceof PyMethodDescriptor;
+  }
+
   /** {@code object.__getattribute__}; null where the attribute is missing. */
   static Object genericGet(Object o, PyType type, String name) {
     Object found = type.lookup(name);

@@ -154,6 +154,16 @@ public final class Coroutines {
     child.awaiter = null;
   }
 
+  /** Whether {@code await x} has a chance: x says that it can be awaited. */
+  public static boolean isAwaitable(Object x) {
+    return x instanceof PyCoroutine
+        || x instanceof NativeAwaitable
+        || x instanceof AsyncGeneratorStep
+        || (x instanceof Frame f && f.direct)
+        || (x instanceof PyGenerator g && g.isIterableCoroutine())
+        || Types.of(x).special(Special.AWAIT) != null;
+  }
+
   /** The object that is its awaiting: {@code __await__()}, checked. */
   static Object awaitIter(Object awaitable) {
     if (awaitable instanceof PyGenerator g && g.isIterableCoroutine()) {

@@ -58,6 +58,9 @@ public final class Frame extends PyObject {
   /** The generator or coroutine object of this frame, once somebody has looked. */
   public PyObject owner;
 
+  /** Made by a call under {@code await}, to be run at once; it is nobody's value yet. */
+  public boolean direct;
+
   /** How many awaiters there are above this frame. */
   int chainDepth;
 

@@ -412,7 +412,7 @@ public final class PyFunction extends PyObject
   }
 
   @Setter("__annotations__")
-  void setAnnotations(Object value) {
+  public void setAnnotations(Object value) {
     if (value != PyNone.NONE && !(value instanceof PyDict)) {
       throw Errors.typeError("__annotations__ must be set to a dict object");
     }

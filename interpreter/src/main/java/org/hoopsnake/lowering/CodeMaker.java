@@ -1,0 +1,65 @@
+package org.hoopsnake.lowering;
+
+import java.util.List;
+import org.hoopsnake.ast.Span;
+import org.hoopsnake.object.Code;
+import org.hoopsnake.scope.Resolution;
+import org.hoopsnake.scope.Scope;
+
+/** Makes code objects whose bodies are lowered later. */
+final class CodeMaker {
+  private CodeMaker() {}
+
+  /** What a code object is made of, apart from its body. */
+  record Header(
+      String name,
+      String qualname,
+      int flags,
+      Code.Signature signature,
+      List<String> slotNames,
+      String doc,
+      Span first,
+      int firstLine) {}
+
+  static Code make(Source source, Scope scope, Header header, LazyBody.Lowerer lowerer) {
+    Unit unit =
+        new Unit(source, scope, header.qualname, header.slotNames, header.first);
+    boolean[] isCell = new boolean[header.slotNames.size()];
+    for (int i = 0; i < isCell.length; i++) {
+      String name = header.slotNames.get(i);
+      isCell[i] =
+          scope.kind == Scope.Kind.CLASS || scope.resolution(name) == Resolution.CELL;
+    }
+    Code.Variables variables =
+        new Code.Variables(
+            header.slotNames.toArray(new String[0]),
+            isCell,
+            scope.freeNames().toArray(new String[0]));
+    return new Code(
+        header.name,
+        header.qualname,
+        source.filename(),
+        header.firstLine,
+        header.flags,
+        header.signature,
+        variables,
+        header.doc,
+        new LazyBody(unit, lowerer),
+        header.slotNames.size(),
+        unit.positions());
+  }
+
+  /** The flags for a function-like scope. */
+  static int flags(Scope scope) {
+    int flags = Code.OPTIMIZED | Code.NEWLOCALS;
+    if (scope.parent != null && scope.parent.isFunctionLike()) {
+      flags |= Code.NESTED;
+    }
+    if (scope.isGenerator()) {
+      flags |= scope.isCoroutine() ? Code.ASYNC_GENERATOR : Code.GENERATOR;
+    } else if (scope.isCoroutine()) {
+      flags |= Code.COROUTINE;
+    }
+    return flags;
+  }
+}

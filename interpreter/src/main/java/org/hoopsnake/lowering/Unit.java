@@ -1,0 +1,228 @@
+package org.hoopsnake.lowering;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.hoopsnake.ast.Expr;
+import org.hoopsnake.ast.Span;
+import org.hoopsnake.node.Expression;
+import org.hoopsnake.node.Statement;
+import org.hoopsnake.node.Statements;
+import org.hoopsnake.node.Variables;
+import org.hoopsnake.scope.Resolution;
+import org.hoopsnake.scope.Scope;
+import org.hoopsnake.scope.Scopes;
+
+/**
+ * One code object while it is lowered: its slots, its positions, and the statements that come before
+ * the expression at hand.
+ */
+final class Unit {
+  final Source source;
+  final Scopes scopes;
+  final Scope scope;
+  final String qualname;
+
+  /** Frames of this code can suspend: statements need slots for their progress. */
+  final boolean suspendable;
+
+  private final Map<String, Integer> slots = new HashMap<>();
+  private final List<String> free;
+  private final List<Span> positions = new ArrayList<>();
+  private final List<Inlined> inlined = new ArrayList<>();
+  private List<Statement> prelude = new ArrayList<>();
+  private int slotCount;
+
+  /** Conditional annotations are numbered in the order of the source. */
+  int annotationIndex;
+
+  int conditional;
+
+  /** A comprehension whose variables live in this frame. */
+  private record Inlined(Scope scope, Map<String, Integer> slots) {}
+
+  Unit(Source source, Scope scope, String qualname, List<String> slotNames, Span first) {
+    this.source = source;
+    this.scopes = source.scopes();
+    this.scope = scope;
+    this.qualname = qualname;
+    this.suspendable = scope.isGenerator() || scope.isCoroutine();
+    this.free = List.copyOf(scope.freeNames());
+    for (String name : slotNames) {
+      slots.put(name, slotCount++);
+    }
+    positions.add(first);
+  }
+
+  int slotCount() {
+    return slotCount;
+  }
+
+  Span[] positions() {
+    return positions.toArray(new Span[0]);
+  }
+
+  /** The index of a position that may show in a traceback. */
+  int at(Span span) {
+    if (positions.get(positions.size() - 1) != span) {
+      positions.add(span);
+    }
+    return positions.size() - 1;
+  }
+
+  /** A new slot. */
+  int temporary() {
+    return slotCount++;
+  }
+
+  /** A slot for the progress of a statement. */
+  int saved() {
+    return suspendable ? slotCount++ : -1;
+  }
+
+  boolean suspends(Expr e) {
+    return e != null && suspendable && scopes.suspends(e);
+  }
+
+  // ---- statements before an expression
+
+  void emit(Statement statement) {
+    prelude.add(statement);
+  }
+
+  /** Evaluates now what is used later. */
+  Expression spill(Expression e) {
+    if (e instanceof Variables.Constant) {
+      return e;
+    }
+    int slot = temporary();
+    emit(new Statements.AssignLocal(slot, e));
+    return new Variables.Take(slot);
+  }
+
+  /** Collects what is emitted meanwhile in {@code into}. */
+  <T> T collecting(List<Statement> into, Supplier<T> action) {
+    List<Statement> outer = prelude;
+    prelude = into;
+    try {
+      return action.get();
+    } finally {
+      prelude = outer;
+    }
+  }
+
+  /** The statements as one; null where there are none. */
+  Statement blockOrNull(List<Statement> statements) {
+    return statements.isEmpty() ? null : block(statements);
+  }
+
+  Statement block(List<Statement> statements) {
+    if (statements.isEmpty()) {
+      return Statements.Pass.PASS;
+    }
+    return statements.size() == 1
+        ? statements.get(0)
+        : new Statements.Block(statements.toArray(new Statement[0]), saved());
+  }
+
+  // ---- names
+
+  /** Where a name is: LOCAL, CELL (both with a slot), FREE (with an index), or by name. */
+  record Place(Resolution kind, int index, String name) {}
+
+  Scope currentScope() {
+    return inlined.isEmpty() ? scope : inlined.get(inlined.size() - 1).scope;
+  }
+
+  String mangle(String identifier) {
+    return currentScope().mangle(identifier);
+  }
+
+  Place place(String mangled) {
+    for (int i = inlined.size() - 1; i >= 0; i--) {
+      Inlined c = inlined.get(i);
+      Resolution r = c.scope.resolution(mangled);
+      switch (r) {
+        case LOCAL, CELL:
+          return new Place(r, c.slots.get(mangled), mangled);
+        case HOST:
+          continue;
+        case FREE:
+          return freePlace(mangled);
+        default:
+          return new Place(r, -1, mangled);
+      }
+    }
+    Resolution r = scope.resolution(mangled);
+    if ((r == Resolution.LOCAL || r == Resolution.CELL) && scope.isFunctionLike()) {
+      return new Place(r, slots.get(mangled), mangled);
+    }
+    return r == Resolution.FREE ? freePlace(mangled) : new Place(r, -1, mangled);
+  }
+
+  private Place freePlace(String mangled) {
+    if (scope.kind == Scope.Kind.CLASS && slots.containsKey(mangled)) {
+      return new Place(Resolution.CELL, slots.get(mangled), mangled);
+    }
+    return new Place(Resolution.FREE, free.indexOf(mangled), mangled);
+  }
+
+  /** The place of a cell that the compiler itself knows by name, such as {@code __class__}. */
+  Place cellPlace(String name) {
+    Integer slot = slots.get(name);
+    return slot != null
+        ? new Place(Resolution.CELL, slot, name)
+        : new Place(Resolution.FREE, free.indexOf(name), name);
+  }
+
+  int slotOf(String name) {
+    return slots.get(name);
+  }
+
+  boolean hasSlot(String name) {
+    return slots.containsKey(name);
+  }
+
+  /** Where the closure of an inner function takes its cells from. */
+  int[] captures(Scope inner) {
+    int[] captures = new int[inner.freeNames().size()];
+    int i = 0;
+    for (String name : inner.freeNames()) {
+      Place place = capturePlace(name);
+      captures[i++] = place.kind == Resolution.FREE ? ~place.index : place.index;
+    }
+    return captures;
+  }
+
+  private Place capturePlace(String name) {
+    for (int i = inlined.size() - 1; i >= 0; i--) {
+      Inlined c = inlined.get(i);
+      if (c.slots.containsKey(name) && c.scope.resolution(name) == Resolution.CELL) {
+        return new Place(Resolution.CELL, c.slots.get(name), name);
+      }
+    }
+    return cellPlace(name);
+  }
+
+  /** The variables of a comprehension get slots here; returns those that hold cells. */
+  int[] enter(Scope comprehension) {
+    Map<String, Integer> names = new HashMap<>();
+    List<Integer> cells = new ArrayList<>();
+    for (String name : comprehension.slotNames()) {
+      int slot = temporary();
+      names.put(name, slot);
+      if (comprehension.resolution(name) == Resolution.CELL) {
+        cells.add(slot);
+      }
+    }
+    inlined.add(new Inlined(comprehension, names));
+    return cells.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Leaves a comprehension; {@link #enter} with the same scope again would make new slots. */
+  void leave() {
+    inlined.remove(inlined.size() - 1);
+  }
+}

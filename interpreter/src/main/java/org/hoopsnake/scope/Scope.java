@@ -1,0 +1,183 @@
+package org.hoopsnake.scope;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * One scope of a tree and what it does with its names.
+ *
+ * <p>List, set and dict comprehensions are scopes whose variables live in slots of the enclosing
+ * frame (PEP 709). Annotations, the bounds of type parameters and the values of {@code type}
+ * statements are functions that run when somebody asks (PEP 649, PEP 695).
+ */
+public final class Scope {
+  /** What makes the scope. */
+  public enum Kind {
+    MODULE,
+    CLASS,
+    FUNCTION,
+    COMPREHENSION,
+    ANNOTATION,
+    TYPE_PARAMETERS,
+    TYPE_ALIAS,
+    TYPE_VARIABLE
+  }
+
+  public final Kind kind;
+  public final String name;
+  public final Scope parent;
+
+  /** The name of the class whose body this is in, for the mangling of private names; or null. */
+  final String privateName;
+
+  final Map<String, Symbol> symbols = new LinkedHashMap<>();
+  final List<Scope> children = new ArrayList<>();
+
+  /** The cells of the closure, sorted. */
+  final TreeSet<String> free = new TreeSet<>();
+
+  /** The parameters in the order of their slots. */
+  final List<String> parameters = new ArrayList<>();
+
+  boolean generator;
+  boolean coroutine;
+  boolean asyncDefinition;
+  boolean genexpr;
+
+  /** 'list', 'set' or 'dict' comprehension, for messages. */
+  String comprehensionWord;
+
+  boolean returnsValue;
+  boolean inIterable;
+
+  /** An annotation scope right inside a class sees the names of the class. */
+  boolean seesClass;
+
+  /** The annotation scope of a module or class body, not of a function. */
+  boolean isOfBody;
+
+  boolean needsClassCell;
+  boolean needsClassDict;
+  boolean hasConditionalAnnotations;
+
+  /** Names of the attributes that methods of a class assign to {@code self}. */
+  final TreeSet<String> staticAttributes = new TreeSet<>();
+
+  Scope(Kind kind, String name, Scope parent, String privateName) {
+    this.kind = kind;
+    this.name = name;
+    this.parent = parent;
+    this.privateName = privateName;
+    if (parent != null) {
+      parent.children.add(this);
+    }
+  }
+
+  public boolean isFunctionLike() {
+    return kind != Kind.MODULE && kind != Kind.CLASS;
+  }
+
+  /** Calling it makes a generator (or, with {@link #isCoroutine}, an asynchronous generator). */
+  public boolean isGenerator() {
+    return generator;
+  }
+
+  public boolean isCoroutine() {
+    return coroutine;
+  }
+
+  public boolean seesClass() {
+    return seesClass;
+  }
+
+  public boolean needsClassCell() {
+    return needsClassCell;
+  }
+
+  public boolean needsClassDict() {
+    return needsClassDict;
+  }
+
+  public boolean hasConditionalAnnotations() {
+    return hasConditionalAnnotations;
+  }
+
+  public Collection<String> staticAttributes() {
+    return staticAttributes;
+  }
+
+  public Collection<String> freeNames() {
+    return free;
+  }
+
+  public List<String> parameters() {
+    return parameters;
+  }
+
+  /** The names that live in slots of the frame, parameters first. */
+  public List<String> slotNames() {
+    List<String> names = new ArrayList<>(parameters);
+    if (!isFunctionLike()) {
+      return names;
+    }
+    for (Symbol symbol : symbols.values()) {
+      boolean slot =
+          symbol.resolution == Resolution.LOCAL || symbol.resolution == Resolution.CELL;
+      if (slot && !symbol.is(Symbol.PARAMETER)) {
+        names.add(symbol.name);
+      }
+    }
+    return names;
+  }
+
+  /** Where a (mangled) name lives; names that the scope never mentions are global. */
+  public Resolution resolution(String mangled) {
+    Symbol symbol = symbols.get(mangled);
+    if (symbol == null) {
+      return kind == Kind.COMPREHENSION && parent.kind != Kind.CLASS
+          ? Resolution.HOST
+          : Resolution.GLOBAL_IMPLICIT;
+    }
+    return symbol.resolution;
+  }
+
+  /** The class whose names an annotation scope sees, or null. */
+  Scope parentClass() {
+    Scope s = parent;
+    while (s != null && s.kind != Kind.CLASS && s.seesClass) {
+      s = s.parent;
+    }
+    return s != null && s.kind == Kind.CLASS ? s : null;
+  }
+
+  /** The name is bound here and never read. */
+  public boolean isNeverRead(String mangled) {
+    Symbol symbol = symbols.get(mangled);
+    return symbol != null && !symbol.read;
+  }
+
+  /** The name as it is inside the class whose body this is in: {@code __x} becomes {@code _C__x}. */
+  public String mangle(String identifier) {
+    return mangle(privateName, identifier);
+  }
+
+  static String mangle(String privateName, String identifier) {
+    if (privateName == null
+        || !identifier.startsWith("__")
+        || identifier.endsWith("__")
+        || identifier.indexOf('.') >= 0) {
+      return identifier;
+    }
+    int i = 0;
+    while (i < privateName.length() && privateName.charAt(i) == '_') {
+      i++;
+    }
+    return i == privateName.length()
+        ? identifier
+        : "_" + privateName.substring(i) + identifier;
+  }
+}
