@@ -1,8 +1,9 @@
 package org.hoopsnake.object;
 
 /**
- * Attribute access (https://docs.python.org/3.14/reference/datamodel.html#customizing-attribute-access)
- * and the binding of descriptors.
+ * Attribute access
+ * (https://docs.python.org/3.14/reference/datamodel.html#customizing-attribute-access) and the
+ * binding of descriptors.
  */
 public final class Attributes {
   private Attributes() {}
@@ -169,13 +170,13 @@ public final class Attributes {
   private static PyException cannotSet(Object o, PyType type, String name, boolean exists) {
     if (exists) {
       return Errors.attributeError(
-          o, name, "'%s' object attribute '%s' is read-only", type.name(), name);
+          o, name, "'%s' object attribute '%s' is read-only", type.messageName(), name);
     }
     return Errors.attributeError(
         o,
         name,
         "'%s' object has no attribute '%s' and no __dict__ for setting new attributes",
-        type.name(),
+        type.messageName(),
         name);
   }
 
@@ -188,7 +189,6 @@ public final class Attributes {
     if (o instanceof PyModule m) {
       return m.missing(name);
     }
-    return Errors.attributeError(
-        o, name, "'%s' object has no attribute '%s'", Types.name(o), name);
+    return Errors.attributeError(o, name, "'%s' object has no attribute '%s'", Types.name(o), name);
   }
 }

@@ -34,8 +34,11 @@ public final class Comparisons {
       return compareDoubles(op, x, y);
     }
     if (a instanceof String x && b instanceof String y) {
-      return ordered(op, op == CompareOperator.EQ || op == CompareOperator.NOT_EQ
-          ? (x.equals(y) ? 0 : 1) : PyStr.compare(x, y));
+      return ordered(
+          op,
+          op == CompareOperator.EQ || op == CompareOperator.NOT_EQ
+              ? (x.equals(y) ? 0 : 1)
+              : PyStr.compare(x, y));
     }
     PyType ta = Types.of(a);
     PyType tb = Types.of(b);
@@ -66,7 +69,7 @@ public final class Comparisons {
       default ->
           throw Errors.typeError(
               "'%s' not supported between instances of '%s' and '%s'",
-              op.symbol, ta.name(), tb.name());
+              op.symbol, ta.messageName(), tb.messageName());
     };
   }
 

@@ -473,10 +473,10 @@ public final class Ops {
       if (type.special(Special.GETITEM) != null && type.solid() != PyDict.TYPE) {
         return new PySequenceIterator(o);
       }
-      throw Errors.typeError("'%s' object is not iterable", type.name());
+      throw Errors.typeError("'%s' object is not iterable", type.messageName());
     }
     if (method == PyNone.NONE) {
-      throw Errors.typeError("'%s' object is not iterable", type.name());
+      throw Errors.typeError("'%s' object is not iterable", type.messageName());
     }
     Object it = Calls.bound0(method, o);
     if (!(it instanceof PyIterator) && Types.of(it).special(Special.NEXT) == null) {

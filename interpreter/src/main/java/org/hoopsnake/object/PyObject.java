@@ -1,7 +1,8 @@
 package org.hoopsnake.object;
 
 /**
- * A Python value that is not one of the raw Java values (Long, BigInteger, Double, Boolean, String).
+ * A Python value that is not one of the raw Java values (Long, BigInteger, Double, Boolean,
+ * String).
  *
  * <p>An object is a {@link Shape} and the values the shape names. The shape knows the type, so that
  * one identity test of an inline cache checks both. Native subclasses keep their own state in
@@ -36,13 +37,13 @@ public class PyObject {
   }
 
   /**
-   * Calls this object. {@code args} holds the positional arguments and behind them the values of the
-   * keyword arguments, whose names are {@code kw}.
+   * Calls this object. {@code args} holds the positional arguments and behind them the values of
+   * the keyword arguments, whose names are {@code kw}.
    */
   public Object call(Object[] args, String[] kw) {
     Object method = type().special(Special.CALL);
     if (method == null) {
-      throw Errors.typeError("'%s' object is not callable", type().name());
+      throw Errors.typeError("'%s' object is not callable", type().messageName());
     }
     return Calls.bound(method, this, args, kw);
   }

@@ -181,6 +181,11 @@ public final class PyType extends PyObject {
     return name;
   }
 
+  /** As error messages show it: with the module where CPython's C name of the type has it. */
+  public String messageName() {
+    return heap || module == null || module.equals("builtins") ? name : module + "." + name;
+  }
+
   public String qualname() {
     return qualname;
   }

@@ -26,7 +26,11 @@ public final class Types {
         "not a Python value: " + (o == null ? "null" : o.getClass().getName()));
   }
 
+  /**
+   * The name of the value's type as error messages show it: with the module for types written in
+   * Java that are not builtins, {@code collections.deque}.
+   */
   public static String name(Object o) {
-    return of(o).name();
+    return of(o).messageName();
   }
 }
