@@ -173,7 +173,6 @@ public record FormatSpec(
         }
       }
       checkGrouping(grouping, type, "deEfFgG%");
-      checkGrouping(fractionGrouping, type, "deEfFgG%");
       return new FormatSpec(
           fill,
           align,

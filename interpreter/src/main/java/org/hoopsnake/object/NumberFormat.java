@@ -82,10 +82,11 @@ public final class NumberFormat {
     if (spec.alternate()) {
       throw Errors.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
     }
-    if (!(value instanceof Long c) || c < 0 || c > Character.MAX_CODE_POINT) {
+    long c = Convert.toLong(value, "long");
+    if (c < 0 || c > Character.MAX_CODE_POINT) {
       throw Errors.overflowError("%s arg not in range(0x110000)", "%c");
     }
-    return layOut(spec, "", Character.toString((int) (long) c), "", 3);
+    return layOut(spec, "", Character.toString((int) c), "", 3);
   }
 
   // ---- float
