@@ -9,6 +9,8 @@ import org.hoopsnake.modules.FunctoolsModule;
 import org.hoopsnake.modules.FunctoolsModuleBinding;
 import org.hoopsnake.modules.Itertools;
 import org.hoopsnake.modules.ItertoolsBinding;
+import org.hoopsnake.modules.MathModule;
+import org.hoopsnake.modules.MathModuleBinding;
 import org.hoopsnake.modules.QueueModule;
 import org.hoopsnake.modules.QueueModuleBinding;
 import org.hoopsnake.modules.StringModule;
@@ -39,7 +41,8 @@ public final class NativeModules implements NativeModuleTable {
           "_queue",
           "_string",
           "builtins",
-          "itertools");
+          "itertools",
+          "math");
 
   /** These and those of {@link SystemModules}, sorted. */
   private static final List<String> NAMES =
@@ -56,6 +59,7 @@ public final class NativeModules implements NativeModuleTable {
       case "_codecs" -> module("_codecs", CodecsModuleBinding.INSTANCE, new CodecsModule());
       case "_io" -> module("_io", IoModuleBinding.INSTANCE, new IoModule());
       case "_string" -> module("_string", StringModuleBinding.INSTANCE, new StringModule());
+      case "math" -> module("math", MathModuleBinding.INSTANCE, new MathModule());
       case "builtins" -> BuiltinsModule.install(interpreter);
       case "_collections" ->
           module("_collections", CollectionsModuleBinding.INSTANCE, new CollectionsModule());
