@@ -20,6 +20,8 @@ import org.hoopsnake.modules.codecs.CodecsModule;
 import org.hoopsnake.modules.codecs.CodecsModuleBinding;
 import org.hoopsnake.modules.io.IoModule;
 import org.hoopsnake.modules.io.IoModuleBinding;
+import org.hoopsnake.modules.sre.SreModule;
+import org.hoopsnake.modules.sre.SreModuleBinding;
 import org.hoopsnake.object.Binding;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;
@@ -39,6 +41,7 @@ public final class NativeModules implements NativeModuleTable {
           "_functools",
           "_io",
           "_queue",
+          "_sre",
           "_string",
           "builtins",
           "itertools",
@@ -67,6 +70,7 @@ public final class NativeModules implements NativeModuleTable {
           module("_functools", FunctoolsModuleBinding.INSTANCE, new FunctoolsModule());
       case "_queue" -> module("_queue", QueueModuleBinding.INSTANCE, new QueueModule());
       case "itertools" -> module("itertools", ItertoolsBinding.INSTANCE, new Itertools());
+      case "_sre" -> module("_sre", SreModuleBinding.INSTANCE, new SreModule());
       default -> SystemModules.create(name, interpreter);
     };
   }

@@ -1,0 +1,2 @@
+/** The module {@code _sre}: matching regular expressions. */
+package org.hoopsnake.modules.sre;
