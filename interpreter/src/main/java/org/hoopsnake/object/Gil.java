@@ -22,6 +22,7 @@ public final class Gil {
   private final ArrayDeque<Runnable> mainCalls = new ArrayDeque<>();
   private ThreadState owner;
   private ThreadState main;
+  private volatile Runnable mainWaker;
   private long switchNanos = 5_000_000;
 
   public double switchInterval() {
@@ -106,6 +107,13 @@ public final class Gil {
     T run() throws X;
   }
 
+  /** What wakes the main thread when it waits and there is a call for it; null when it does not wait. */
+  public void setMainWaker(ThreadState state, Runnable waker) {
+    if (state == main) {
+      mainWaker = waker;
+    }
+  }
+
   /** Has the main thread run {@code call} at its next poll: how signals are delivered. */
   public void callOnMain(Runnable call) {
     lock.lock();
@@ -114,6 +122,10 @@ public final class Gil {
       attention = true;
     } finally {
       lock.unlock();
+    }
+    Runnable waker = mainWaker;
+    if (waker != null) {
+      waker.run();
     }
   }
 

@@ -48,7 +48,17 @@ public final class Imports implements ImportSystem {
 
   PyModuleSpec nativeSpec(String name) {
     return isNative(name)
-        ? PyModuleSpec.of(name, BuiltinImporter.TYPE, "built-in", null, false)
+        ? PyModuleSpec.of(name, BuiltinImporter.TYPE, "built-in", packagePath(name), false)
+        : null;
+  }
+
+  /** Where the rest of a package is whose other modules are written in Java; null for a module. */
+  private PyList packagePath(String name) {
+    int at = Collections.binarySearch(natives.names(), name) + 1;
+    boolean isPackage =
+        at < natives.names().size() && natives.names().get(at).startsWith(name + ".");
+    return isPackage
+        ? new PyList(new Object[] {Library.ROOT + "/" + name.replace('.', '/')})
         : null;
   }
 

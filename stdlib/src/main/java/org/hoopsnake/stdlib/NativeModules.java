@@ -2,6 +2,7 @@ package org.hoopsnake.stdlib;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hoopsnake.asyncio.AsyncioModules;
 import org.hoopsnake.builtins.BuiltinsModule;
 import org.hoopsnake.modules.CollectionsModule;
 import org.hoopsnake.modules.CollectionsModuleBinding;
@@ -20,8 +21,6 @@ import org.hoopsnake.modules.codecs.CodecsModule;
 import org.hoopsnake.modules.codecs.CodecsModuleBinding;
 import org.hoopsnake.modules.io.IoModule;
 import org.hoopsnake.modules.io.IoModuleBinding;
-import org.hoopsnake.modules.sre.SreModule;
-import org.hoopsnake.modules.sre.SreModuleBinding;
 import org.hoopsnake.object.Binding;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;
@@ -41,15 +40,17 @@ public final class NativeModules implements NativeModuleTable {
           "_functools",
           "_io",
           "_queue",
-          "_sre",
           "_string",
           "builtins",
           "itertools",
           "math");
 
-  /** These and those of {@link SystemModules}, sorted. */
+  /** These and those of {@link SystemModules} and {@link AsyncioModules}, sorted. */
   private static final List<String> NAMES =
-      Stream.concat(OWN.stream(), SystemModules.NAMES.stream()).sorted().toList();
+      Stream.of(OWN, SystemModules.NAMES, AsyncioModules.NAMES)
+          .flatMap(List::stream)
+          .sorted()
+          .toList();
 
   @Override
   public List<String> names() {
@@ -58,6 +59,9 @@ public final class NativeModules implements NativeModuleTable {
 
   @Override
   public PyModule create(String name, Interpreter interpreter) {
+    if (AsyncioModules.NAMES.contains(name)) {
+      return AsyncioModules.create(name, interpreter);
+    }
     return switch (name) {
       case "_codecs" -> module("_codecs", CodecsModuleBinding.INSTANCE, new CodecsModule());
       case "_io" -> module("_io", IoModuleBinding.INSTANCE, new IoModule());
@@ -70,7 +74,6 @@ public final class NativeModules implements NativeModuleTable {
           module("_functools", FunctoolsModuleBinding.INSTANCE, new FunctoolsModule());
       case "_queue" -> module("_queue", QueueModuleBinding.INSTANCE, new QueueModule());
       case "itertools" -> module("itertools", ItertoolsBinding.INSTANCE, new Itertools());
-      case "_sre" -> module("_sre", SreModuleBinding.INSTANCE, new SreModule());
       default -> SystemModules.create(name, interpreter);
     };
   }

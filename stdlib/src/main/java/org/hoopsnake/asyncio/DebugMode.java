@@ -1,0 +1,29 @@
+package org.hoopsnake.asyncio;
+
+import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.Ops;
+
+/** Whether loops start in debug mode: {@code -X dev} or {@code PYTHONASYNCIODEBUG}. */
+final class DebugMode {
+  private DebugMode() {}
+
+  static boolean isOn(Interpreter interpreter) {
+    Object flags = null;
+    if (interpreter.sysModules.get("sys") instanceof Object sys) {
+      flags = Ops.getAttrOrNull(sys, "flags");
+    }
+    if (flags != null && isSet(flags, "dev_mode")) {
+      return true;
+    }
+    if (flags != null && isSet(flags, "ignore_environment")) {
+      return false;
+    }
+    String value = interpreter.host.environment().get("PYTHONASYNCIODEBUG");
+    return value != null && !value.isEmpty();
+  }
+
+  private static boolean isSet(Object flags, String name) {
+    Object value = Ops.getAttrOrNull(flags, name);
+    return value != null && Ops.truth(value);
+  }
+}

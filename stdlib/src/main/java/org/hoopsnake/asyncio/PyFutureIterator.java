@@ -1,0 +1,83 @@
+package org.hoopsnake.asyncio;
+
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Method;
+import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.PyBaseException;
+import org.hoopsnake.object.PyException;
+import org.hoopsnake.object.PyIterator;
+import org.hoopsnake.object.PyNone;
+import org.hoopsnake.object.PyType;
+
+/** What {@code Future.__await__} returns: yields the future once, then ends with its result. */
+@BuiltinType(name = "FutureIter", module = "_asyncio", doc = "", subclassable = false)
+public final class PyFutureIterator extends PyIterator {
+  public static final PyType TYPE = PyType.builtin(PyFutureIteratorBinding.INSTANCE);
+
+  private PyFuture future;
+
+  PyFutureIterator(PyFuture future) {
+    super(TYPE);
+    this.future = future;
+  }
+
+  @Override
+  public Object next() {
+    PyFuture f = future;
+    if (f == null) {
+      return null;
+    }
+    if (!f.isDone()) {
+      if (f.blocking) {
+        throw Errors.runtimeError("await wasn't used with future");
+      }
+      f.blocking = true;
+      return f;
+    }
+    future = null;
+    Object value = f.take();
+    if (value == PyNone.NONE) {
+      return null;
+    }
+    throw Errors.stopIteration(value);
+  }
+
+  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
+  Object iter() {
+    return this;
+  }
+
+  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
+  Object nextMethod() {
+    return nextOrStop();
+  }
+
+  @Method(value = "send(self, value, /)", doc = "Goes on; the value is ignored.")
+  Object send(Object value) {
+    return nextOrStop();
+  }
+
+  @Method(
+      value = "throw(self, typ, val=None, tb=None, /)",
+      doc = "Ends the wait with an exception.")
+  Object throwMethod(Object type, Object value, Object traceback) {
+    future = null;
+    Object made = type;
+    if (type instanceof PyType t) {
+      made =
+          value instanceof PyBaseException
+              ? value
+              : value == PyNone.NONE ? t.call0() : t.call1(value);
+    }
+    if (!(made instanceof PyBaseException e)) {
+      throw Errors.typeError(
+          "exceptions must be classes deriving BaseException or instances of such a class");
+    }
+    throw new PyException(e);
+  }
+
+  @Method(value = "close(self, /)", doc = "Ends the wait.")
+  void close() {
+    future = null;
+  }
+}

@@ -1,0 +1,189 @@
+package org.hoopsnake.asyncio;
+
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyDict;
+
+/**
+ * "Task exception was never retrieved": finds the futures that failed and were dropped before
+ * anybody looked.
+ *
+ * <p>CPython knows when the last reference goes; Java does not say. So a future that fails is put
+ * on a list; whoever retrieves its exception takes it off. When the loop has nothing to do, and
+ * when it stops, and there is something new on the list, a garbage collection finds out which of
+ * them nobody can reach any more. A future that is gone is reported through a twin, which shares
+ * everything with it and nobody can tell from it. Programs that retrieve their exceptions never pay
+ * for this, and large heaps are looked at only in the end.
+ */
+final class UnretrievedExceptions {
+  private static final long LARGE_HEAP_BYTES = 512L << 20;
+
+  private final Interpreter interpreter;
+  private List<PyFuture> fresh = new ArrayList<>();
+  private final Set<Suspect> suspects = new LinkedHashSet<>();
+  private final ReferenceQueue<PyFuture> gone = new ReferenceQueue<>();
+
+  UnretrievedExceptions(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** A failed future that may be dropped, and its twin. */
+  final class Suspect extends PhantomReference<PyFuture> {
+    private final PyFuture twin;
+
+    private Suspect(PyFuture future) {
+      super(future, gone);
+      twin = twin(future);
+    }
+
+    /** Somebody has retrieved the exception. */
+    void cleared() {
+      suspects.remove(this);
+      clear();
+    }
+  }
+
+  private static PyFuture twin(PyFuture future) {
+    PyFuture twin;
+    if (future instanceof PyTask task) {
+      PyTask t = new PyTask(future.type());
+      t.copyIdentity(task);
+      twin = t;
+    } else {
+      twin = new PyFuture(future.type());
+    }
+    twin.slots = future.slots;
+    twin.shape = future.shape;
+    twin.loop = future.loop;
+    twin.state = future.state;
+    twin.result = future.result;
+    if (future.rare != null) {
+      twin.rare().sourceTraceback = future.rare.sourceTraceback;
+    }
+    return twin;
+  }
+
+  /** A future has failed. */
+  void suspect(PyFuture future) {
+    if (fresh.size() >= 1000) {
+      fresh.removeIf(f -> !f.logTraceback);
+      if (fresh.size() >= 1000) {
+        arm();
+      }
+    }
+    fresh.add(future);
+  }
+
+  /** Lets go of the futures themselves; only their suspects are held from now on. */
+  private boolean arm() {
+    boolean any = false;
+    for (PyFuture f : fresh) {
+      if (f.logTraceback && f.rare().suspect == null) {
+        Suspect s = new Suspect(f);
+        f.rare().suspect = s;
+        suspects.add(s);
+        any = true;
+      }
+    }
+    fresh = new ArrayList<>();
+    return any;
+  }
+
+  /** Reports what was dropped. {@code idle}: the loop waits, else it has stopped. */
+  void report(boolean idle) {
+    if (fresh.isEmpty() && (suspects.isEmpty() || idle)) {
+      return;
+    }
+    boolean news = !fresh.isEmpty() && arm();
+    if (suspects.isEmpty() || (idle && !news)) {
+      return;
+    }
+    Runtime java = Runtime.getRuntime();
+    if (java.totalMemory() - java.freeMemory() > LARGE_HEAP_BYTES) {
+      return;
+    }
+    collect();
+  }
+
+  private void collect() {
+    System.gc();
+    List<Suspect> found = new ArrayList<>();
+    try {
+      Reference<? extends PyFuture> r = gone.remove(20);
+      while (r != null) {
+        found.add((Suspect) r);
+        r = gone.poll();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    for (Suspect s : suspects.toArray(new Suspect[0])) {
+      if (found.contains(s) && suspects.remove(s)) {
+        report(s.twin);
+      }
+    }
+  }
+
+  /** A loop was closed: its tasks that are not done will never be, and nobody will look again. */
+  void loopClosed(PyBaseEventLoop loop) {
+    AsyncioState state = AsyncioState.of(interpreter);
+    List<PyTask> pending = new ArrayList<>();
+    for (PyTask t = state.firstTask(); t != null; t = t.next) {
+      if (t.loop == loop) {
+        pending.add(t);
+      }
+    }
+    for (PyTask t : pending) {
+      state.unregister(t);
+      destroyed(t);
+    }
+    report(false);
+  }
+
+  /** The interpreter ends: everything is dropped now. */
+  void interpreterEnds() {
+    arm();
+    for (Suspect s : suspects.toArray(new Suspect[0])) {
+      suspects.remove(s);
+      report(s.twin);
+    }
+    AsyncioState state = AsyncioState.of(interpreter);
+    for (PyTask t = state.firstTask(); t != null; t = state.firstTask()) {
+      state.unregister(t);
+      destroyed(t);
+    }
+  }
+
+  private static void destroyed(PyTask task) {
+    if (task.isDone() || !task.logDestroyPending) {
+      return;
+    }
+    PyDict context = new PyDict();
+    context.put("task", task);
+    context.put("message", "Task was destroyed but it is pending!");
+    addSource(task, context);
+    Ops.callMethod(task.loop, "call_exception_handler", context);
+  }
+
+  private static void addSource(PyFuture future, PyDict context) {
+    if (future.rare != null && future.rare.sourceTraceback != null) {
+      context.put("source_traceback", future.rare.sourceTraceback);
+    }
+  }
+
+  private static void report(PyFuture twin) {
+    PyDict context = new PyDict();
+    context.put("message", twin.type().name() + " exception was never retrieved");
+    context.put("exception", twin.failure());
+    context.put("future", twin);
+    addSource(twin, context);
+    Ops.callMethod(twin.loop, "call_exception_handler", context);
+  }
+}
