@@ -1,0 +1,2 @@
+/** The module {@code _json}. */
+package org.hoopsnake.modules.json;
