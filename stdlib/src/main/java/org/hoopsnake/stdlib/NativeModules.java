@@ -21,6 +21,10 @@ import org.hoopsnake.modules.codecs.CodecsModule;
 import org.hoopsnake.modules.codecs.CodecsModuleBinding;
 import org.hoopsnake.modules.io.IoModule;
 import org.hoopsnake.modules.io.IoModuleBinding;
+import org.hoopsnake.modules.sre.SreModule;
+import org.hoopsnake.modules.sre.SreModuleBinding;
+import org.hoopsnake.modules.json.JsonModule;
+import org.hoopsnake.modules.json.JsonModuleBinding;
 import org.hoopsnake.object.Binding;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;
@@ -39,7 +43,9 @@ public final class NativeModules implements NativeModuleTable {
           "_collections",
           "_functools",
           "_io",
+          "_json",
           "_queue",
+          "_sre",
           "_string",
           "builtins",
           "itertools",
@@ -74,6 +80,8 @@ public final class NativeModules implements NativeModuleTable {
           module("_functools", FunctoolsModuleBinding.INSTANCE, new FunctoolsModule());
       case "_queue" -> module("_queue", QueueModuleBinding.INSTANCE, new QueueModule());
       case "itertools" -> module("itertools", ItertoolsBinding.INSTANCE, new Itertools());
+      case "_sre" -> module("_sre", SreModuleBinding.INSTANCE, new SreModule());
+      case "_json" -> module("_json", JsonModuleBinding.INSTANCE, new JsonModule());
       default -> SystemModules.create(name, interpreter);
     };
   }

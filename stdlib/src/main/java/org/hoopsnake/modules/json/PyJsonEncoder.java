@@ -71,7 +71,7 @@ public final class PyJsonEncoder extends PyObject {
   }
 
   @New(
-      "make_encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys,"
+      "Encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys,"
           + " skipkeys, allow_nan)")
   static Object create(
       PyType cls,
@@ -85,7 +85,15 @@ public final class PyJsonEncoder extends PyObject {
       boolean skipKeys,
       boolean allowNan) {
     return new PyJsonEncoder(
-        cls, markers, fallback, encoder, indent, keySeparator, itemSeparator, sortKeys, skipKeys,
+        cls,
+        markers,
+        fallback,
+        encoder,
+        indent,
+        keySeparator,
+        itemSeparator,
+        sortKeys,
+        skipKeys,
         allowNan);
   }
 
@@ -146,8 +154,7 @@ public final class PyJsonEncoder extends PyObject {
     ThreadState thread = ThreadState.current();
     if (++thread.depth > thread.interpreter.recursionLimit) {
       thread.depth--;
-      throw Errors.recursionError(
-          "maximum recursion depth exceeded while encoding a JSON object");
+      throw Errors.recursionError("maximum recursion depth exceeded while encoding a JSON object");
     }
     if (markers == null) {
       return null;
@@ -190,7 +197,8 @@ public final class PyJsonEncoder extends PyObject {
   }
 
   private void writeList(StringBuilder out, Object list, int level) {
-    Object[] items = list instanceof PyTuple t && t.type() == PyTuple.TYPE ? t.items : Ops.toArray(list);
+    Object[] items =
+        list instanceof PyTuple t && t.type() == PyTuple.TYPE ? t.items : Ops.toArray(list);
     if (items.length == 0) {
       out.append("[]");
       return;
@@ -253,8 +261,7 @@ public final class PyJsonEncoder extends PyObject {
         try {
           write(out, pair.items[1], level + 1);
         } catch (PyException e) {
-          e.value.addNote(
-              "when serializing " + Types.name(dict) + " item " + Ops.repr(key));
+          e.value.addNote("when serializing " + Types.name(dict) + " item " + Ops.repr(key));
           throw e;
         }
       }
@@ -291,8 +298,7 @@ public final class PyJsonEncoder extends PyObject {
     if (skipKeys) {
       return null;
     }
-    throw Errors.typeError(
-        "keys must be str, int, float, bool or None, not %s", Types.name(key));
+    throw Errors.typeError("keys must be str, int, float, bool or None, not %s", Types.name(key));
   }
 
   @Getter("markers")

@@ -42,7 +42,7 @@ public final class PyJsonScanner extends PyObject {
     parseConstant = Ops.getAttr(context, "parse_constant");
   }
 
-  @New("make_scanner(context)")
+  @New("Scanner(context)")
   static Object create(PyType cls, Object context) {
     return new PyJsonScanner(cls, context);
   }
@@ -269,8 +269,7 @@ public final class PyJsonScanner extends PyObject {
       } else {
         while (true) {
           if (!see('"')) {
-            throw JsonStrings.error(
-                "Expecting property name enclosed in double quotes", s, at);
+            throw JsonStrings.error("Expecting property name enclosed in double quotes", s, at);
           }
           JsonStrings.Scanned key = JsonStrings.scan(s, at + 1, strict);
           at = key.end();
