@@ -51,6 +51,7 @@ public final class Parser {
     return parser.builder.expression(parser.run(parser.parser::eval));
   }
 
+  public static ParseResult tryInteractive(SourceText s) { return null; }
   private <T> T run(java.util.function.Supplier<T> entry) {
     try {
       return entry.get();

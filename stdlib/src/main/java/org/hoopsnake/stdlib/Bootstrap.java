@@ -1,0 +1,54 @@
+package org.hoopsnake.stdlib;
+
+import org.hoopsnake.host.Host;
+import org.hoopsnake.lowering.Compiler;
+import org.hoopsnake.modules.io.IoModule;
+import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.PyModule;
+import org.hoopsnake.object.ThreadState;
+import org.hoopsnake.runtime.CodeCache;
+import org.hoopsnake.runtime.Imports;
+import org.hoopsnake.runtime.Settings;
+import org.hoopsnake.runtime.SourceFiles;
+
+/** Makes an interpreter that can run programs: builtins, the import system, {@code sys}. */
+public final class Bootstrap {
+  private Bootstrap() {}
+
+  /**
+   * A new interpreter, with a state for the thread that will run its main program. That thread is a
+   * {@link org.hoopsnake.object.PyThread} of the state, or attaches it.
+   */
+  public static ThreadState interpreter(Host host, Settings settings) {
+    Interpreter interpreter = new Interpreter(host);
+    interpreter.setSettings(settings);
+    ThreadState main = new ThreadState(interpreter);
+    interpreter.gil.setMain(main);
+    boolean write =
+        !settings.flags().dontWriteBytecode()
+            && host.environment().getOrDefault("PYTHONDONTWRITEBYTECODE", "").isEmpty();
+    interpreter.setImports(
+        new Imports(
+            interpreter,
+            new NativeModules(),
+            new SourceFiles(host, new CodeCache(host, write))));
+    interpreter.setCompiler(new Compiler());
+    return main;
+  }
+
+  /** Fills the new interpreter; called on its main thread, once it is attached. */
+  public static void initialize(ThreadState main) {
+    Interpreter interpreter = main.interpreter;
+    interpreter.gil.acquire(main);
+    Imports imports = Imports.of(interpreter);
+    imports.adopt(imports.makeNative("builtins"));
+    PyModule sys = imports.makeNative("sys");
+    imports.adopt(sys);
+    String[] streams = {"stdin", "stdout", "stderr"};
+    for (int fd = 0; fd < streams.length; fd++) {
+      Object stream = IoModule.standardStream(interpreter, fd);
+      sys.dict().put(streams[fd], stream);
+      sys.dict().put("__" + streams[fd] + "__", stream);
+    }
+  }
+}
