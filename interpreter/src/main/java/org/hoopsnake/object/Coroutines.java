@@ -431,7 +431,6 @@ public final class Coroutines {
         }
         Object value = f.value;
         boolean wasAsyncGenerator = (f.code.flags & Code.ASYNC_GENERATOR) != 0;
-        Frame ended = f;
         f = up(f);
         f.value = value;
         if (wasAsyncGenerator) {
