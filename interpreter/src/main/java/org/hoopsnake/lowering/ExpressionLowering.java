@@ -3,6 +3,7 @@ package org.hoopsnake.lowering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.hoopsnake.ast.BoolOperator;
 import org.hoopsnake.ast.Bytes;
 import org.hoopsnake.ast.CompareOperator;
@@ -364,7 +365,7 @@ final class ExpressionLowering {
   private Expression dict(Expr.Dict d) {
     int at = unit.at(d.span());
     int n = d.values().size();
-    boolean merges = d.keys().contains(null);
+    boolean merges = d.keys().stream().anyMatch(Objects::isNull);
     if (merges && unit.suspends(d)) {
       int slot = unit.temporary();
       unit.emit(new Statements.AssignLocal(slot, new Displays.Empty(PyDict.class)));

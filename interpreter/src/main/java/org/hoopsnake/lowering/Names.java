@@ -31,7 +31,7 @@ final class Names {
           case CELL -> new Variables.LocalCell(place.index(), name, at);
           case FREE -> new Variables.Free(place.index(), name, at);
           case GLOBAL_EXPLICIT -> new Variables.Global(name, at);
-          case GLOBAL_IMPLICIT -> unit.scope.isFunctionLike()
+          case GLOBAL_IMPLICIT -> unit.scope.isFunctionLike() || skipsClass()
               ? new Variables.Global(name, at)
               : new Variables.Name(name, new Variables.Global(name, at), at);
           case HOST -> throw new IllegalStateException("unresolved name " + name);
@@ -41,6 +41,11 @@ final class Names {
       return new Variables.Name(name, found, at);
     }
     return seesClass(place, name) ? throughClass(name, found, at) : found;
+  }
+
+  /** A comprehension in a class body does not see the names of the class. */
+  private boolean skipsClass() {
+    return unit.scope.kind == Scope.Kind.CLASS && unit.currentScope() != unit.scope;
   }
 
   private boolean seesClass(Unit.Place place, String name) {

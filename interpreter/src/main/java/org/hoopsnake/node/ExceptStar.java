@@ -92,10 +92,10 @@ public final class ExceptStar extends Statement {
     boolean goOn = resumed;
     for (; state.index < handlers.length; state.index++) {
       TryStatements.Handler handler = handlers[state.index];
+      if (!goOn && !takes(f, state, handler)) {
+        continue;
+      }
       try {
-        if (!goOn && !take(f, state, handler)) {
-          continue;
-        }
         int completion = goOn ? handler.body.resume(f) : handler.body.exec(f);
         if (completion == SUSPENDED) {
           f.slots[saved] = state;
@@ -113,6 +113,16 @@ public final class ExceptStar extends Statement {
     }
     f.handled = state.handledBefore;
     return finish(f, state);
+  }
+
+  private static boolean takes(Frame f, State state, TryStatements.Handler handler) {
+    try {
+      return take(f, state, handler);
+    } catch (PyException raised) {
+      raised.passing(f);
+      f.handled = state.handledBefore;
+      throw raised;
+    }
   }
 
   /** Splits off the part that the clause is for, and makes it the handled exception. */
