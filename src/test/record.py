@@ -1,6 +1,11 @@
 """Writes the expectations of the test scripts: NAME.out (standard output), NAME.err (standard
 error) and NAME.status (exit status) beside NAME.py, the last two only where they are not empty
-or zero. Expectations of examples/ go to src/test/scripts/examples. Run it with src/test/record."""
+or zero. Expectations of examples/ go to src/test/scripts/examples.
+
+A command of src/test/commands is NAME.args, an argument a line (with \\n for a line break), and what
+it reads from standard input, NAME.in, if anything. It is run in that folder.
+
+Run it with src/test/record."""
 
 import os
 import subprocess
@@ -10,6 +15,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 SCRIPTS = HERE / "scripts"
+COMMANDS = HERE / "commands"
 EXAMPLES = HERE.parent.parent / "examples"
 
 
@@ -32,19 +38,26 @@ def run(script, seed):
         "NO_COLOR": "1",
         "COLUMNS": "80",
     }
+    arguments, standard_input = [script, "one", "two"], b""
+    if script.suffix == ".args":
+        arguments = [line.replace("\\n", "\n") for line in script.read_text().splitlines()]
+        if (file := script.with_suffix(".in")).exists():
+            standard_input = file.read_bytes()
     done = subprocess.run(
-        [sys.executable, script, "one", "two"],
+        [sys.executable, *arguments],
         env=env,
         cwd=script.parent,
-        stdin=subprocess.DEVNULL,
+        input=standard_input,
         capture_output=True,
         timeout=60,
     )
-    folder = f"{script.parent}/".encode()
+    # What a shell makes of the end by a signal.
+    status = done.returncode if done.returncode >= 0 else 128 - done.returncode
+    folder, program = f"{script.parent}/".encode(), sys.executable.encode()
     return (
-        done.stdout.replace(folder, b""),
-        done.stderr.replace(folder, b""),
-        b"%d\n" % done.returncode if done.returncode else b"",
+        done.stdout.replace(folder, b"").replace(program, b"PYTHON"),
+        done.stderr.replace(folder, b"").replace(program, b"PYTHON"),
+        b"%d\n" % status if status else b"",
     )
 
 
@@ -75,7 +88,8 @@ def main(arguments):
             script
             for script in sorted(SCRIPTS.rglob("*.py"))
             if not any(part.startswith("_") for part in script.relative_to(SCRIPTS).parts)
-        ] + sorted(EXAMPLES.glob("*.py"))
+        ]
+        scripts += sorted(EXAMPLES.glob("*.py")) + sorted(COMMANDS.glob("*.args"))
     with ThreadPoolExecutor(4) as pool:
         refused = [problem for problem in pool.map(record, scripts) if problem]
     for problem in refused:

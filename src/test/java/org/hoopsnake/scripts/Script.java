@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A script and what it must do: print what is in NAME.out, complain with what is in NAME.err, and
- * end with the status in NAME.status. CPython wrote those files (src/test/record).
+ * A script, or a command line, and what it must do: print what is in NAME.out, complain with what
+ * is in NAME.err, and end with the status in NAME.status. CPython wrote those files
+ * (src/test/record).
  *
  * @param id folder and name, as in {@code asyncio/queues}
  * @param file the script
@@ -19,26 +20,30 @@ import java.util.stream.Stream;
 record Script(String id, Path file, Path expectations) {
   private static final Path MODULE = Path.of("").toAbsolutePath();
   static final Path SCRIPTS = MODULE.resolve("test/scripts");
+  static final Path COMMANDS = MODULE.resolve("test/commands");
   static final Path EXAMPLES = MODULE.resolveSibling("examples");
 
   /** All scripts, by folder and name. Folders with an underscore hold what scripts import. */
   static List<Script> all() {
     List<Script> scripts = new ArrayList<>();
-    for (Path file : pythonFiles(EXAMPLES)) {
+    for (Path file : files(COMMANDS, ".args")) {
+      scripts.add(new Script("commands/" + stem(file), file, file));
+    }
+    for (Path file : files(EXAMPLES, ".py")) {
       Path expectations = SCRIPTS.resolve("examples").resolve(file.getFileName());
       scripts.add(new Script("examples/" + stem(file), file, expectations));
     }
-    for (Path file : pythonFiles(SCRIPTS)) {
+    for (Path file : files(SCRIPTS, ".py")) {
       String folder = SCRIPTS.relativize(file).getParent().toString();
       scripts.add(new Script(folder + "/" + stem(file), file, file));
     }
     return List.copyOf(scripts);
   }
 
-  private static List<Path> pythonFiles(Path root) {
+  private static List<Path> files(Path root, String suffix) {
     try (Stream<Path> files = Files.walk(root)) {
       return files
-          .filter(file -> file.toString().endsWith(".py"))
+          .filter(file -> file.toString().endsWith(suffix))
           .filter(file -> !root.relativize(file).startsWith("_"))
           .filter(file -> !(file.getParent() + "/").contains("/_"))
           .sorted()
@@ -50,7 +55,7 @@ record Script(String id, Path file, Path expectations) {
 
   private static String stem(Path file) {
     String name = file.getFileName().toString();
-    return name.substring(0, name.length() - ".py".length());
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   String folder() {
@@ -69,6 +74,19 @@ record Script(String id, Path file, Path expectations) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The command line: a script with two arguments, or what the file says, an argument a line. */
+  List<String> arguments() {
+    if (!file.toString().endsWith(".args")) {
+      return List.of(file.toString(), "one", "two");
+    }
+    return expected(".args").lines().map(line -> line.replace("\\n", "\n")).toList();
+  }
+
+  /** What it reads from standard input. */
+  String input() {
+    return expected(".in");
   }
 
   int expectedStatus() {

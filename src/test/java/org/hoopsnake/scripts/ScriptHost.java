@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -18,11 +19,11 @@ import org.hoopsnake.host.SystemHost;
 
 /**
  * The world that a test script sees: the one in which {@code src/test/record.py} recorded what
- * CPython printed. Standard input is empty, the output is kept, and the environment is small.
+ * CPython printed. The output is kept, and the environment is small.
  */
 final class ScriptHost implements Host {
   private final SystemHost system = new SystemHost(new SystemClock());
-  private final InputStream stdin = new ByteArrayInputStream(new byte[0]);
+  private final InputStream stdin;
   private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
   private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
   private final Map<String, String> environment =
@@ -36,7 +37,8 @@ final class ScriptHost implements Host {
               "COLUMNS", "80"));
   private volatile Path currentDirectory;
 
-  ScriptHost(Path currentDirectory) {
+  ScriptHost(Path currentDirectory, String input) {
+    this.stdin = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     this.currentDirectory = currentDirectory;
   }
 

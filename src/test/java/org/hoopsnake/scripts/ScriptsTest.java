@@ -1,6 +1,7 @@
 package org.hoopsnake.scripts;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -28,9 +29,9 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Every script under src/test/scripts and examples, each in an interpreter of its own in this JVM,
- * entered as the command line enters it, must do what CPython did. {@code -Dscript=PART} runs those
- * whose id contains PART.
+ * Every script under src/test/scripts and examples, and every command line of src/test/commands,
+ * each in an interpreter of its own in this JVM, entered as the command line enters it, must do
+ * what CPython did. {@code -Dscript=PART} runs those whose id contains PART.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
@@ -55,8 +56,7 @@ final class ScriptsTest {
     TreeMap<String, List<Script>> folders =
         Script.all().stream()
             .filter(script -> script.id().contains(part))
-            .collect(
-                groupingBy(Script::folder, TreeMap::new, java.util.stream.Collectors.toList()));
+            .collect(groupingBy(Script::folder, TreeMap::new, toList()));
     return folders.entrySet().stream()
         .map(
             folder ->
@@ -92,8 +92,8 @@ final class ScriptsTest {
   /** Also what src/test/record.py does: the arguments, the folder, and how output is read. */
   private static void check(Script script) throws InterruptedException {
     Path folder = script.file().getParent();
-    ScriptHost host = new ScriptHost(folder);
-    String[] arguments = {script.file().toString(), "one", "two"};
+    ScriptHost host = new ScriptHost(folder, script.input());
+    String[] arguments = script.arguments().toArray(String[]::new);
     AtomicInteger status = new AtomicInteger(-1);
     AtomicReference<Throwable> escaped = new AtomicReference<>();
     Thread runner =
@@ -133,6 +133,8 @@ final class ScriptsTest {
   }
 
   private static String text(byte[] output, Path folder) {
-    return new String(output, StandardCharsets.UTF_8).replace(folder + "/", "");
+    return new String(output, StandardCharsets.UTF_8)
+        .replace(folder + "/", "")
+        .replaceFirst("^(\\S*/)?hoopsnake: ", "PYTHON: ");
   }
 }

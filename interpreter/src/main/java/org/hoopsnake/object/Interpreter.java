@@ -36,6 +36,7 @@ public final class Interpreter {
   private CodeCompiler compiler;
   private TypeParameters typeParameters;
   private Object settings;
+  private volatile Runnable onInterrupt = Interpreter::raiseKeyboardInterrupt;
 
   public Interpreter(Host host) {
     this.host = host;
@@ -48,6 +49,28 @@ public final class Interpreter {
 
   public <T> T settings(Class<T> type) {
     return type.cast(settings);
+  }
+
+  /**
+   * What Ctrl-C does, on the main thread: raises KeyboardInterrupt unless somebody (an event loop, the
+   * module signal) has put something else here.
+   */
+  public void setOnInterrupt(Runnable action) {
+    onInterrupt = action;
+  }
+
+  public Runnable onInterrupt() {
+    return onInterrupt;
+  }
+
+  /** Ctrl-C has arrived; called on the main thread. */
+  public void interrupted() {
+    onInterrupt.run();
+  }
+
+  /** The default of {@link #setOnInterrupt}. */
+  public static void raiseKeyboardInterrupt() {
+    throw new PyException(new PyBaseException(ExceptionTypes.KEYBOARD_INTERRUPT));
   }
 
   public static Interpreter current() {

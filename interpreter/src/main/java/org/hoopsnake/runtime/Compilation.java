@@ -10,6 +10,7 @@ import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.PyBaseException;
+import org.hoopsnake.object.PyCoroutine;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyFunction;
@@ -48,6 +49,24 @@ public final class Compilation {
     }
   }
 
+  /** The tree of a file's bytes, by way of the cache of parsed code; SyntaxError. */
+  public static Mod parseCached(Interpreter interpreter, String filename, byte[] bytes) {
+    try {
+      return Imports.of(interpreter).files().cache().parse(filename, bytes);
+    } catch (SyntaxException e) {
+      throw SyntaxErrors.exception(e.problem());
+    } catch (StackOverflowError e) {
+      throw tooComplex();
+    }
+  }
+
+  private static PyException tooComplex() {
+    return new PyException(
+        new PyBaseException(
+            ExceptionTypes.MEMORY_ERROR,
+            "Parser stack overflowed - Python source too complex to parse"));
+  }
+
   /** The tree of a source; SyntaxError. */
   public static Mod parse(SourceText source, Mode mode) {
     try {
@@ -59,10 +78,7 @@ public final class Compilation {
     } catch (SyntaxException e) {
       throw SyntaxErrors.exception(e.problem());
     } catch (StackOverflowError e) {
-      throw new PyException(
-          new PyBaseException(
-              ExceptionTypes.MEMORY_ERROR,
-              "Parser stack overflowed - Python source too complex to parse"));
+      throw tooComplex();
     }
   }
 
@@ -115,6 +131,9 @@ public final class Compilation {
     }
     Object separate = locals == globals ? null : locals;
     Frame frame = new Frame(code, globals, PyFunction.builtinsOf(globals), separate, ts);
+    if ((code.flags & Code.COROUTINE) != 0) {
+      return new PyCoroutine(frame, code.name, code.qualname);
+    }
     return PyFunction.execute(ts, frame, code);
   }
 }
