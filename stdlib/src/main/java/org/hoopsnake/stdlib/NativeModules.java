@@ -10,8 +10,6 @@ import org.hoopsnake.modules.FunctoolsModule;
 import org.hoopsnake.modules.FunctoolsModuleBinding;
 import org.hoopsnake.modules.Itertools;
 import org.hoopsnake.modules.ItertoolsBinding;
-import org.hoopsnake.modules.MathModule;
-import org.hoopsnake.modules.MathModuleBinding;
 import org.hoopsnake.modules.QueueModule;
 import org.hoopsnake.modules.QueueModuleBinding;
 import org.hoopsnake.modules.StringModule;
@@ -48,12 +46,14 @@ public final class NativeModules implements NativeModuleTable {
           "_sre",
           "_string",
           "builtins",
-          "itertools",
-          "math");
+          "itertools");
 
-  /** These and those of {@link SystemModules} and {@link AsyncioModules}, sorted. */
+  /**
+   * These and those of {@link DataModules}, {@link SystemModules} and {@link AsyncioModules},
+   * sorted.
+   */
   private static final List<String> NAMES =
-      Stream.of(OWN, SystemModules.NAMES, AsyncioModules.NAMES)
+      Stream.of(OWN, DataModules.NAMES, SystemModules.NAMES, AsyncioModules.NAMES)
           .flatMap(List::stream)
           .sorted()
           .toList();
@@ -68,11 +68,13 @@ public final class NativeModules implements NativeModuleTable {
     if (AsyncioModules.NAMES.contains(name)) {
       return AsyncioModules.create(name, interpreter);
     }
+    if (DataModules.NAMES.contains(name)) {
+      return DataModules.create(name);
+    }
     return switch (name) {
       case "_codecs" -> module("_codecs", CodecsModuleBinding.INSTANCE, new CodecsModule());
       case "_io" -> module("_io", IoModuleBinding.INSTANCE, new IoModule());
       case "_string" -> module("_string", StringModuleBinding.INSTANCE, new StringModule());
-      case "math" -> module("math", MathModuleBinding.INSTANCE, new MathModule());
       case "builtins" -> BuiltinsModule.install(interpreter);
       case "_collections" ->
           module("_collections", CollectionsModuleBinding.INSTANCE, new CollectionsModule());
