@@ -101,7 +101,7 @@ final class AstDecoder {
 
   private int signed() {
     int value = number();
-    return value >>> 1 ^ -(value & 1);
+    return (value >>> 1) ^ -(value & 1);
   }
 
   private long longNumber() {
@@ -110,7 +110,7 @@ final class AstDecoder {
       int next = in[at++];
       value |= (long) (next & 0x7F) << shift;
       if (next >= 0) {
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
       }
     }
   }
@@ -118,7 +118,7 @@ final class AstDecoder {
   private long fixed() {
     long value = 0;
     for (int i = 0; i < 8; i++) {
-      value = value << 8 | in[at++] & 0xFF;
+      value = (value << 8) | (in[at++] & 0xFF);
     }
     return value;
   }
@@ -158,7 +158,7 @@ final class AstDecoder {
       } else {
         char[] content = new char[length];
         for (int j = 0; j < length; j++) {
-          content[j] = (char) (in[at] << 8 | in[at + 1] & 0xFF);
+          content[j] = (char) ((in[at] << 8) | (in[at + 1] & 0xFF));
           at += 2;
         }
         table[i] = new String(content);

@@ -84,12 +84,12 @@ final class AstEncoder {
   }
 
   private void signed(int value) {
-    number(value << 1 ^ value >> 31);
+    number((value << 1) ^ (value >> 31));
   }
 
   private void longNumber(long value) {
     require(10);
-    long rest = value << 1 ^ value >> 63;
+    long rest = (value << 1) ^ (value >> 63);
     while ((rest & ~0x7FL) != 0) {
       out[size++] = (byte) (rest | 0x80);
       rest >>>= 7;
@@ -141,7 +141,7 @@ final class AstEncoder {
         System.arraycopy(content, 0, out, size, length);
         size += length;
       } else {
-        number(length << 1 | 1);
+        number((length << 1) | 1);
         require(length * 2);
         for (int i = 0; i < length; i++) {
           out[size++] = (byte) (value.charAt(i) >> 8);

@@ -103,7 +103,7 @@ final class Escapes {
       if (digit < 0) {
         throw undecodable(from - 2, i, truncated);
       }
-      value = value << 4 | digit;
+      value = (value << 4) | digit;
     }
     if (Character.isValidCodePoint(value)) {
       text.appendCodePoint(value);
@@ -192,7 +192,7 @@ final class Escapes {
             throw builder.wrong(
                 "(value error) invalid \\x escape at position " + (i - 2), Spans.of(token));
           }
-          out.write(high << 4 | low);
+          out.write((high << 4) | low);
           i += 2;
         }
         default -> {

@@ -434,7 +434,8 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
     if (rule.COLON().isEmpty()) {
       return lower;
     }
-    if (lower instanceof Expr.Starred || lower instanceof Expr.NamedExpr && !parenthesized(rule)) {
+    if (lower instanceof Expr.Starred
+        || (lower instanceof Expr.NamedExpr && !parenthesized(rule))) {
       throw builder.wrong("invalid syntax", Spans.of(rule.COLON(0).getSymbol()));
     }
     return new Expr.Slice(lower, buildOrNull(rule.upper), buildOrNull(rule.step), Spans.of(rule));
