@@ -12,8 +12,8 @@ import org.hoopsnake.ast.Operator;
 import org.hoopsnake.ast.UnaryOperator;
 
 /**
- * Writes expressions. Every operand says how tightly it must bind; what binds less tightly stands in
- * parentheses.
+ * Writes expressions. Every operand says how tightly it must bind; what binds less tightly stands
+ * in parentheses.
  */
 final class ExpressionUnparser {
   // How tightly an expression binds, from conditional expressions up to atoms.

@@ -55,7 +55,9 @@ final class LiteralWriter {
       return out.append("0.").append("0".repeat(-exponent - 1)).append(digits).toString();
     }
     if (digits.length() <= exponent + 1) {
-      return out.append(digits).append("0".repeat(exponent + 1 - digits.length())).append(".0")
+      return out.append(digits)
+          .append("0".repeat(exponent + 1 - digits.length()))
+          .append(".0")
           .toString();
     }
     return out.append(digits, 0, exponent + 1)

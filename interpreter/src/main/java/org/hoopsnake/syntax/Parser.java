@@ -12,14 +12,12 @@ import org.hoopsnake.grammar.PythonParser;
 
 /** From source text to syntax tree. */
 public final class Parser {
-  private final SourceText source;
   private final PythonLexer lexer;
   private final CommonTokenStream tokens;
   private final PythonParser parser;
   private final AstBuilder builder;
 
   private Parser(SourceText source) {
-    this.source = source;
     CharStream input = CharStreams.fromString(source.text(), source.filename());
     lexer = new PythonLexer(input);
     lexer.removeErrorListeners();

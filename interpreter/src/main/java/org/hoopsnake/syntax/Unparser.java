@@ -131,7 +131,11 @@ public final class Unparser {
         expression(s.value()).end();
       }
       case Stmt.AugAssign s ->
-          line("").expression(s.target()).text(" " + s.op().symbol + "= ").expression(s.value()).end();
+          line("")
+              .expression(s.target())
+              .text(" " + s.op().symbol + "= ")
+              .expression(s.value())
+              .end();
       case Stmt.AnnAssign s -> {
         boolean parentheses = !s.simple() && s.target() instanceof Expr.Name;
         line(parentheses ? "(" : "").expression(s.target()).text(parentheses ? "): " : ": ");
@@ -158,8 +162,7 @@ public final class Unparser {
         s.cases().forEach(this::matchCase);
         indent--;
       }
-      case Stmt.Raise s ->
-          line("raise").optional(" ", s.exc()).optional(" from ", s.cause()).end();
+      case Stmt.Raise s -> line("raise").optional(" ", s.exc()).optional(" from ", s.cause()).end();
       case Stmt.Try s -> tryStatement(s.body(), "except", s.handlers(), s.orelse(), s.finalbody());
       case Stmt.TryStar s ->
           tryStatement(s.body(), "except*", s.handlers(), s.orelse(), s.finalbody());
