@@ -132,14 +132,14 @@ final class AstBuilder {
             span.column() + 1,
             span.endLine(),
             span.endColumn() + 1,
-            source.line(span.line())));
+            source.completeLine(span.line())));
   }
 
-  void warn(String message, int line, Token token) {
+  void warn(String message, int line) {
     warnings.add(new SyntaxWarning(message, line));
   }
 
   void warn(String message, Span span) {
-    warnings.add(new SyntaxWarning(message, span.line()));
+    warn(message, span.line());
   }
 }

@@ -231,7 +231,6 @@ final class Escapes {
     builder.warn(
         "\"%s\" %s. Such sequences will not work in the future. Did you mean \"\\%s\"? A raw string is also an option."
             .formatted(escape, problem, escape),
-        line,
-        token);
+        line);
   }
 }

@@ -1,3 +1,16 @@
 package org.hoopsnake.syntax;
+
+import java.util.List;
 import org.hoopsnake.ast.Mod;
-public sealed interface ParseResult { record Complete(Mod tree) implements ParseResult {} record Incomplete(String missing) implements ParseResult {} record Wrong(SyntaxProblem problem)  implements ParseResult {} }
+
+/** What became of an attempt to parse. */
+public sealed interface ParseResult {
+  /** The source is right; {@code warnings} are what is doubtful in it. */
+  record Complete(Mod tree, List<SyntaxWarning> warnings) implements ParseResult {}
+
+  /** More text could make the source right; {@code problem} is the error if none comes. */
+  record Incomplete(SyntaxProblem problem) implements ParseResult {}
+
+  /** No further text can make the source right. */
+  record Wrong(SyntaxProblem problem) implements ParseResult {}
+}

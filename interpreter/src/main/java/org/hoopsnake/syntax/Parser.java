@@ -1,23 +1,40 @@
 package org.hoopsnake.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.hoopsnake.ast.Mod;
+import org.hoopsnake.grammar.LexicalWarning;
 import org.hoopsnake.grammar.PythonLexer;
 import org.hoopsnake.grammar.PythonParser;
+import org.hoopsnake.grammar.PythonToken;
 
-/** From source text to syntax tree. */
+/**
+ * From source text to syntax tree. A parser reads one source once.
+ *
+ * <p>The generated parser is made for right sources and says nothing useful about wrong ones: it
+ * stops at the first token that fits nowhere, and {@link Diagnosis} takes over.
+ */
 public final class Parser {
+  private final SourceText source;
   private final PythonLexer lexer;
   private final CommonTokenStream tokens;
   private final PythonParser parser;
   private final AstBuilder builder;
 
+  /** The first token of the top-level statement that is being read. */
+  private int statementStart;
+
   private Parser(SourceText source) {
+    this.source = source;
     CharStream input = CharStreams.fromString(source.text(), source.filename());
     lexer = new PythonLexer(input);
     lexer.removeErrorListeners();
@@ -31,31 +48,115 @@ public final class Parser {
 
   /** A whole file. */
   public static Mod.Module parseFile(SourceText source) {
-    Parser parser = new Parser(source);
-    parser.parser.onTopLevelStatement(parser.builder::topLevelStatement);
-    parser.run(parser.parser::file);
-    return parser.builder.module();
+    return (Mod.Module) tree(file(source));
   }
 
-  /** One interactive statement. */
+  /** One interactive statement, as {@code compile(…, "single")} takes it. */
   public static Mod.Interactive parseInteractive(SourceText source) {
-    Parser parser = new Parser(source);
-    return parser.builder.interactive(parser.run(parser.parser::interactive));
+    return (Mod.Interactive) tree(interactive(source));
   }
 
   /** One expression. */
   public static Mod.Expression parseExpression(SourceText source) {
-    Parser parser = new Parser(source);
-    return parser.builder.expression(parser.run(parser.parser::eval));
+    return (Mod.Expression) tree(expression(source));
   }
 
-  public static ParseResult tryInteractive(SourceText s) { return null; }
-  private <T> T run(java.util.function.Supplier<T> entry) {
+  private static Mod tree(ParseResult result) {
+    return switch (result) {
+      case ParseResult.Complete complete -> complete.tree();
+      case ParseResult.Incomplete incomplete -> throw new SyntaxException(incomplete.problem());
+      case ParseResult.Wrong wrong -> throw new SyntaxException(wrong.problem());
+    };
+  }
+
+  /** A whole file, with its warnings. */
+  public static ParseResult file(SourceText source) {
+    Parser parser = new Parser(source);
+    parser.parser.onTopLevelStatement(parser::topLevelStatement);
+    return parser.run(
+        Diagnosis.Entry.FILE,
+        () -> {
+          parser.parser.file();
+          return parser.builder.module();
+        });
+  }
+
+  /** One interactive statement, with its warnings; tells an unfinished one from a wrong one. */
+  public static ParseResult interactive(SourceText source) {
+    Parser parser = new Parser(source);
+    return parser.run(
+        Diagnosis.Entry.INTERACTIVE,
+        () -> parser.builder.interactive(parser.parser.interactive()));
+  }
+
+  /** One expression, with its warnings. */
+  public static ParseResult expression(SourceText source) {
+    Parser parser = new Parser(source);
+    return parser.run(
+        Diagnosis.Entry.EXPRESSION, () -> parser.builder.expression(parser.parser.eval()));
+  }
+
+  private void topLevelStatement(ParserRuleContext statement) {
+    builder.topLevelStatement(statement);
+    statementStart = statement.getStop().getTokenIndex() + 1;
+  }
+
+  private ParseResult run(Diagnosis.Entry entry, Supplier<Mod> parse) {
     try {
-      return entry.get();
+      Mod tree = parse.get();
+      for (LexicalWarning warning : lexer.warnings()) {
+        builder.warn(warning.message(), warning.line());
+      }
+      return new ParseResult.Complete(tree, List.copyOf(builder.warnings()));
     } catch (ParseCancellationException failure) {
-      var token = parser.getCurrentToken();
-      throw builder.wrong("invalid syntax", Spans.of(token));
+      return diagnose(entry, null);
+    } catch (SyntaxException error) {
+      return diagnose(entry, error);
+    } catch (StackOverflowError tooDeep) {
+      return tooComplex();
     }
+  }
+
+  /** {@code known}: what the tree builder found, which another error may precede. */
+  private ParseResult diagnose(Diagnosis.Entry entry, SyntaxException known) {
+    tokens.fill();
+    List<PythonToken> all = new ArrayList<>(tokens.size());
+    for (Token token : tokens.getTokens()) {
+      all.add((PythonToken) token);
+      if (token.getType() == PythonLexer.PROBLEM) {
+        break;
+      }
+    }
+    Diagnosis diagnosis =
+        new Diagnosis(
+            all, statementStart, source, lexer.lexicalProblem(), builder.strings::plain);
+    Diagnosis.Finding finding;
+    try {
+      finding = diagnosis.find(entry);
+    } catch (StackOverflowError tooDeep) {
+      return tooComplex();
+    }
+    if (finding == null) {
+      SyntaxException error =
+          known != null ? known : builder.wrong("invalid syntax", Spans.of(parser.getCurrentToken()));
+      return new ParseResult.Wrong(error.problem());
+    }
+    SyntaxProblem problem = finding.error().problem();
+    return finding.unfinished()
+        ? new ParseResult.Incomplete(problem)
+        : new ParseResult.Wrong(problem);
+  }
+
+  private ParseResult tooComplex() {
+    return new ParseResult.Wrong(
+        new SyntaxProblem(
+            SyntaxProblem.Kind.MEMORY_ERROR,
+            "Parser stack overflowed - Python source too complex to parse",
+            source.filename(),
+            0,
+            0,
+            0,
+            0,
+            null));
   }
 }

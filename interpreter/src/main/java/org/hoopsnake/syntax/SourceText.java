@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hoopsnake.grammar.LexicalProblem;
 
 /**
  * A source with its file name. Line ends are {@code '\n'} alone, whatever they were in the file; a
@@ -169,6 +170,31 @@ public final class SourceText {
     }
     int end = number < starts.length ? starts[number] : text.length();
     return text.substring(starts[number - 1], end);
+  }
+
+  /** A line as errors quote it: with a line end even if the source has none there. */
+  String completeLine(int number) {
+    String line = line(number);
+    return line.isEmpty() || line.endsWith("\n") ? line : line + "\n";
+  }
+
+  SyntaxException lexicalError(LexicalProblem lexical) {
+    SyntaxProblem.Kind kind =
+        switch (lexical.kind()) {
+          case SYNTAX -> SyntaxProblem.Kind.SYNTAX_ERROR;
+          case INDENTATION -> SyntaxProblem.Kind.INDENTATION_ERROR;
+          case TAB -> SyntaxProblem.Kind.TAB_ERROR;
+        };
+    return new SyntaxException(
+        new SyntaxProblem(
+            kind,
+            lexical.message(),
+            filename,
+            lexical.line(),
+            lexical.column(),
+            lexical.endLine(),
+            lexical.endColumn(),
+            completeLine(lexical.line())));
   }
 
   private int[] lineStarts() {

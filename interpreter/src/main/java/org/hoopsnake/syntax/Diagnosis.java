@@ -1,0 +1,161 @@
+package org.hoopsnake.syntax;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.antlr.v4.runtime.Token;
+import org.hoopsnake.grammar.LexicalProblem;
+import org.hoopsnake.grammar.PythonLexer;
+import org.hoopsnake.grammar.PythonToken;
+
+/**
+ * Says what is wrong with a source that the parser has refused, in CPython's words.
+ *
+ * <p>Those words depend on how CPython searches, so this searches as it does: with backtracking, once
+ * to learn how far a plain reading gets, and a second time with rules that look for mistakes. The
+ * first such rule that matches wins; if none does, the error is where the first reading ended. Both
+ * readings start at the statement that failed, and only happen after an error, so they may be slow.
+ *
+ * <p>A lexical error anywhere behind, and a bracket that was opened before and never closed, are more
+ * likely the cause than what the parser stumbled over, and are reported instead.
+ */
+final class Diagnosis {
+  /** What was being read. */
+  enum Entry {
+    FILE,
+    INTERACTIVE,
+    EXPRESSION
+  }
+
+  final DiagnosisCursor in;
+  final StringRules strings;
+  final ExpressionRules expressions;
+  final TargetRules targets;
+  final CallRules calls;
+  final ParameterRules parameters;
+  final StatementRules statements;
+
+  private final List<PythonToken> tokens;
+  private final int start;
+  private final int[] openBrackets;
+
+  /**
+   * @param tokens all tokens of the source, up to its end or to its lexical error
+   * @param start the index of the first token of the statement that failed
+   * @param lexical the lexical error, or null
+   * @param literal checks a string literal
+   */
+  Diagnosis(
+      List<PythonToken> tokens,
+      int start,
+      SourceText source,
+      LexicalProblem lexical,
+      Consumer<Token> literal) {
+    this.tokens = tokens;
+    this.start = start;
+    in = new DiagnosisCursor(tokens, start, source, lexical);
+    strings = new StringRules(this, literal);
+    expressions = new ExpressionRules(this);
+    targets = new TargetRules(this);
+    calls = new CallRules(this);
+    parameters = new ParameterRules(this);
+    statements = new StatementRules(this);
+    openBrackets = new int[tokens.size()];
+    int open = 0;
+    for (int i = 0; i < openBrackets.length; i++) {
+      switch (tokens.get(i).getType()) {
+        case PythonLexer.LPAR, PythonLexer.LSQB, PythonLexer.LBRACE -> open++;
+        case PythonLexer.RPAR, PythonLexer.RSQB, PythonLexer.RBRACE -> open--;
+        default -> {}
+      }
+      openBrackets[i] = open;
+    }
+  }
+
+  /** How many brackets are open behind a token. */
+  int openBrackets(int index) {
+    return openBrackets[index];
+  }
+
+  /** What a diagnosis finds; {@code unfinished}: more text could cure it. */
+  record Finding(SyntaxException error, boolean unfinished) {}
+
+  /** The error, or null if this reading finds none. */
+  Finding find(Entry entry) {
+    BooleanSupplier rule =
+        switch (entry) {
+          case FILE -> this::file;
+          case INTERACTIVE -> this::interactive;
+          case EXPRESSION -> this::expression;
+        };
+    LexicalProblem lexical = in.lexicalProblem();
+    try {
+      if (rule.getAsBoolean()) {
+        return null;
+      }
+    } catch (SyntaxException e) {
+      boolean atProblem = lexical != null && in.seen == tokens.size();
+      return new Finding(
+          atProblem ? e : overridden(e), atProblem && lexical.unfinished());
+    }
+    int last = in.seen - 1;
+    boolean unfinished = tokens.get(last).getType() == Token.EOF;
+    return new Finding(secondReading(rule, last), unfinished);
+  }
+
+  private SyntaxException secondReading(BooleanSupplier rule, int last) {
+    in.searchFrom(start);
+    try {
+      if (rule.getAsBoolean()) {
+        throw new IllegalStateException("the second reading finds no error");
+      }
+    } catch (SyntaxException e) {
+      boolean atProblem = in.lexicalProblem() != null && in.seen == tokens.size();
+      return atProblem ? e : overridden(e);
+    }
+    int type = tokens.get(last).getType();
+    if (type == PythonLexer.INDENT || type == PythonLexer.DEDENT) {
+      return in.wrongIndentation(
+          type == PythonLexer.INDENT ? "unexpected indent" : "unexpected unindent");
+    }
+    return overridden(
+        in.wrongAt(SyntaxProblem.Kind.SYNTAX_ERROR, last, "invalid syntax"));
+  }
+
+  /** The error, unless a lexical one comes behind it. */
+  private SyntaxException overridden(SyntaxException error) {
+    LexicalProblem lexical = in.lexicalProblem();
+    if (lexical == null || error.problem().kind() == SyntaxProblem.Kind.MEMORY_ERROR) {
+      return error;
+    }
+    if (lexical.message().endsWith("was never closed")) {
+      int errorLine = tokens.get(in.seen - 1).getLine();
+      return errorLine > lexical.line() ? in.lexicalError() : error;
+    }
+    return in.lexicalError();
+  }
+
+  // ---------------------------------------------------------------- entries
+
+  private boolean file() {
+    statements.statements();
+    return in.eat(Token.EOF);
+  }
+
+  private boolean interactive() {
+    while (in.eat(PythonLexer.NEWLINE)) {
+      // Blank lines before the statement.
+    }
+    return in.is(Token.EOF) || statements.statement();
+  }
+
+  private boolean expression() {
+    if (expressions.expressions() == null) {
+      return false;
+    }
+    while (in.eat(PythonLexer.NEWLINE)) {
+      // Blank lines behind the expression.
+    }
+    return in.eat(Token.EOF);
+  }
+}

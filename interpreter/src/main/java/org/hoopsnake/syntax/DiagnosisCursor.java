@@ -1,0 +1,319 @@
+package org.hoopsnake.syntax;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.hoopsnake.grammar.LexicalProblem;
+import org.hoopsnake.grammar.PythonLexer;
+import org.hoopsnake.grammar.PythonToken;
+
+/**
+ * The tokens of a wrong source, read with backtracking: how far anybody has looked, what was found
+ * where, and the errors that refer to both.
+ */
+final class DiagnosisCursor {
+  /** A stretch of tokens that was recognised; {@code kind} is what messages call it. */
+  record Node(String kind, int first, int last, List<Node> parts) {}
+
+  private record Place(String rule, int at) {}
+
+  private static final Node FAILED = new Node("", 0, 0, List.of());
+
+  private final List<PythonToken> tokens;
+  private final SourceText source;
+  private final LexicalProblem lexical;
+  private final Map<Place, Node> results = new HashMap<>();
+  private final Map<Place, Integer> ends = new HashMap<>();
+
+  /** The next token. */
+  int at;
+
+  /** One more than the index of the last token that anybody has looked at. */
+  int seen;
+
+  /** Whether the rules that look for mistakes take part. */
+  boolean searching;
+
+  DiagnosisCursor(List<PythonToken> tokens, int start, SourceText source, LexicalProblem lexical) {
+    this.tokens = tokens;
+    this.at = start;
+    this.seen = start;
+    this.source = source;
+    this.lexical = lexical;
+  }
+
+  /** Starts again, now looking for mistakes. */
+  void searchFrom(int start) {
+    at = start;
+    results.clear();
+    ends.clear();
+    searching = true;
+  }
+
+  // ---------------------------------------------------------------- tokens
+
+  PythonToken token(int index) {
+    return tokens.get(index);
+  }
+
+  /** The type of the next token; a lexical error is found where somebody looks at it. */
+  int peek() {
+    PythonToken token = tokens.get(at);
+    if (at >= seen) {
+      seen = at + 1;
+      if (token.getType() == PythonLexer.PROBLEM) {
+        throw lexicalError();
+      }
+    }
+    return token.getType();
+  }
+
+  boolean is(int type) {
+    return peek() == type;
+  }
+
+  boolean isAny(int... types) {
+    int next = peek();
+    for (int type : types) {
+      if (next == type) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean eat(int type) {
+    if (peek() != type) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  /** The next token as a node, or null. */
+  Node take(int type) {
+    return eat(type) ? new Node("token", at - 1, at - 1, List.of()) : null;
+  }
+
+  Node takeAny(int... types) {
+    for (int type : types) {
+      Node token = take(type);
+      if (token != null) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the next token is a name with this text. */
+  boolean isWord(String word) {
+    return isName() && tokens.get(at).getText().equals(word);
+  }
+
+  boolean eatWord(String word) {
+    if (isWord(word)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  boolean isName() {
+    return switch (peek()) {
+      case PythonLexer.NAME, PythonLexer.MATCH, PythonLexer.CASE, PythonLexer.TYPE -> true;
+      default -> false;
+    };
+  }
+
+  Node name() {
+    if (!isName()) {
+      return null;
+    }
+    at++;
+    return new Node("name", at - 1, at - 1, List.of());
+  }
+
+  String text(Node node) {
+    return tokens.get(node.first()).getText();
+  }
+
+  /** A node from a token to the one before the next. */
+  Node node(String kind, int first) {
+    return new Node(kind, first, at - 1, List.of());
+  }
+
+  Node node(String kind, int first, List<Node> parts) {
+    return new Node(kind, first, at - 1, parts);
+  }
+
+  // ---------------------------------------------------------------- combinators
+
+  /** Each rule is tried at most once at a place. */
+  Node memo(String rule, Supplier<Node> body) {
+    Place place = new Place(rule, at);
+    Node known = results.get(place);
+    if (known != null) {
+      if (known == FAILED) {
+        return null;
+      }
+      at = ends.get(place);
+      return known;
+    }
+    Node result = body.get();
+    results.put(place, result == null ? FAILED : result);
+    if (result == null) {
+      at = place.at();
+    } else {
+      ends.put(place, at);
+    }
+    return result;
+  }
+
+  /** Goes back if the attempt fails. */
+  boolean attempt(BooleanSupplier body) {
+    int start = at;
+    if (body.getAsBoolean()) {
+      return true;
+    }
+    at = start;
+    return false;
+  }
+
+  Node attemptNode(Supplier<Node> body) {
+    int start = at;
+    Node result = body.get();
+    if (result == null) {
+      at = start;
+    }
+    return result;
+  }
+
+  /** Whether the attempt would succeed; nothing is consumed. */
+  boolean ahead(BooleanSupplier body) {
+    int start = at;
+    boolean result = body.getAsBoolean();
+    at = start;
+    return result;
+  }
+
+  /** One or more, separated by commas; null if there is none. */
+  List<Node> separated(Supplier<Node> element) {
+    return separatedBy(PythonLexer.COMMA, element);
+  }
+
+  List<Node> separatedBy(int separator, Supplier<Node> element) {
+    Node first = attemptNode(element);
+    if (first == null) {
+      return null;
+    }
+    List<Node> list = new ArrayList<>();
+    list.add(first);
+    while (true) {
+      int before = at;
+      Node next = eat(separator) ? element.get() : null;
+      if (next == null) {
+        at = before;
+        return list;
+      }
+      list.add(next);
+    }
+  }
+
+  /** Zero or more in a row. */
+  List<Node> many(Supplier<Node> element) {
+    List<Node> list = new ArrayList<>();
+    for (Node next = attemptNode(element); next != null; next = attemptNode(element)) {
+      list.add(next);
+    }
+    return list;
+  }
+
+  // ---------------------------------------------------------------- errors
+
+  /** An error from the start of one node to the end of another. */
+  SyntaxException wrong(Node first, Node last, String message) {
+    PythonToken start = tokens.get(first.first());
+    PythonToken end = tokens.get(last.last());
+    return wrong(
+        SyntaxProblem.Kind.SYNTAX_ERROR,
+        message,
+        start.getLine(),
+        start.getCharPositionInLine() + 1,
+        end.endLine(),
+        end.endColumn() + 1);
+  }
+
+  SyntaxException wrong(Node node, String message) {
+    return wrong(node, node, message);
+  }
+
+  /** An error from a node to the last token that was looked at. */
+  SyntaxException wrongFrom(Node node, String message) {
+    PythonToken start = tokens.get(node.first());
+    PythonToken end = tokens.get(seen - 1);
+    return wrong(
+        SyntaxProblem.Kind.SYNTAX_ERROR,
+        message,
+        start.getLine(),
+        start.getCharPositionInLine() + 1,
+        end.endLine(),
+        end.endColumn());
+  }
+
+  /** An error at the last token that was looked at. */
+  SyntaxException wrongAtLast(String message) {
+    return wrongAt(SyntaxProblem.Kind.SYNTAX_ERROR, seen - 1, message);
+  }
+
+  SyntaxException wrongAtNext(String message) {
+    return wrongAt(SyntaxProblem.Kind.SYNTAX_ERROR, at, message);
+  }
+
+  SyntaxException wrongIndentation(String message) {
+    return wrongAt(SyntaxProblem.Kind.INDENTATION_ERROR, seen - 1, message);
+  }
+
+  SyntaxException wrongAt(SyntaxProblem.Kind kind, int index, String message) {
+    PythonToken token = tokens.get(index);
+    return wrong(
+        kind,
+        message,
+        token.getLine(),
+        token.getCharPositionInLine() + 1,
+        token.endLine(),
+        token.endColumn() + 1);
+  }
+
+  SyntaxException wrong(
+      SyntaxProblem.Kind kind, String message, int line, int column, int endLine, int endColumn) {
+    return new SyntaxException(
+        new SyntaxProblem(
+            kind,
+            message,
+            source.filename(),
+            line,
+            column,
+            endLine,
+            endColumn,
+            source.completeLine(line)));
+  }
+
+  int line(Node node) {
+    return tokens.get(node.first()).getLine();
+  }
+
+  PythonToken lastToken(Node node) {
+    return tokens.get(node.last());
+  }
+
+  SyntaxException lexicalError() {
+    return source.lexicalError(lexical);
+  }
+
+  LexicalProblem lexicalProblem() {
+    return lexical;
+  }
+}
