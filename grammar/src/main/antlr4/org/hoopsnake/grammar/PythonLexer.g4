@@ -16,6 +16,7 @@ tokens {
     FSTRING_START, TSTRING_START,   // f", t""", rf' …
     STRING_MIDDLE,                  // literal text of an f-string, a t-string or a format spec
     STRING_END,                     // the closing quotes of an f-string or a t-string
+    FORMAT_COLON,                   // the colon between a field's expression and its format spec
     PROBLEM                         // a lexical error; lexicalProblem() says which
 }
 

@@ -312,5 +312,5 @@ formatPart
 
 replacementField
     : open=LBRACE value=expressionsOrYield debug=EQUAL? ( EXCLAMATION conversion=NAME )?
-      ( colon=COLON spec+=formatPart* )? close=RBRACE
+      ( colon=FORMAT_COLON spec+=formatPart* )? close=RBRACE
     ;

@@ -1,8 +1,9 @@
 package org.hoopsnake.grammar;
 
 /**
- * Why a text has no further tokens. Lines count from 1, columns from 0; an end column of -1 means
- * that only the start is known. {@code unfinished}: more text could cure it.
+ * Why a text has no further tokens. Lines and columns count from 1, as in Python's SyntaxError; an
+ * end column of -1 or 0 means that only the start is known. {@code unfinished}: more text could cure
+ * it. {@code atToken}: the error belongs to a token rather than to the line as a whole.
  */
 public record LexicalProblem(
     Kind kind,
@@ -11,7 +12,8 @@ public record LexicalProblem(
     int column,
     int endLine,
     int endColumn,
-    boolean unfinished) {
+    boolean unfinished,
+    boolean atToken) {
 
   /** Which exception Python raises. */
   public enum Kind {

@@ -12,7 +12,7 @@ final class NumberCheck {
   private String error;
   private String warning;
   private int offset;
-  private int endOffset = -1;
+  private int endOffset;
 
   NumberCheck(IntUnaryOperator text) {
     this.text = text;
@@ -63,6 +63,7 @@ final class NumberCheck {
   private void failAt(int column, String message) {
     error = message;
     offset = column;
+    endOffset = column;
   }
 
   private static boolean isDigit(int c) {
@@ -125,7 +126,7 @@ final class NumberCheck {
           1,
           "leading zeros in decimal integer literals are not permitted; use an 0o prefix for"
               + " octal integers");
-      endOffset = zerosEnd - 1;
+      endOffset = zerosEnd;
     }
   }
 
@@ -208,7 +209,7 @@ final class NumberCheck {
     if (keyword) {
       warning = "invalid " + name + " literal";
     } else if (c >= 0 && c < 128 && PythonLexerBase.isNameCharacter(c)) {
-      failAt(at, "invalid " + name + " literal");
+      failAt(at - 1, "invalid " + name + " literal");
     }
   }
 

@@ -34,9 +34,13 @@ public abstract class PythonLexerBase extends Lexer {
   private static final int MAX_INDENT = 100;
   private static final int MAX_BRACKETS = 200;
   private static final int MAX_FORMATS = 150;
+  private static final int MAX_FIELDS = 3;
 
-  /** An open bracket; {@code field}: the brace of a replacement field. */
-  private record Bracket(int character, boolean field, int line, int column) {}
+  /**
+   * An open bracket; {@code field}: the brace of a replacement field; {@code format}: how many
+   * formats were open around it.
+   */
+  private record Bracket(int character, boolean field, int format, int line, int column) {}
 
   /** An f-string or t-string that is being read. */
   private record Format(int quote, int quotes, boolean raw, char letter, int line, int column) {}
@@ -57,6 +61,8 @@ public abstract class PythonLexerBase extends Lexer {
   private boolean matchHeader;
   private boolean atEnd;
   private int previous = PythonLexer.NEWLINE;
+  private int commentLine;
+  private int commentColumn;
 
   protected PythonLexerBase(CharStream input) {
     super(input);
@@ -134,7 +140,7 @@ public abstract class PythonLexerBase extends Lexer {
               _input.index(),
               _input.index() - 1,
               getLine(),
-              column,
+              commentLine == getLine() ? commentColumn : column,
               getLine(),
               column + 1));
       getInterpreter().setLine(getLine() + 1);
@@ -156,6 +162,7 @@ public abstract class PythonLexerBase extends Lexer {
             open.column + 1,
             open.line,
             0,
+            true,
             true);
     return emptyToken(PythonLexer.PROBLEM);
   }
@@ -179,13 +186,31 @@ public abstract class PythonLexerBase extends Lexer {
   @Override
   public final Token emit() {
     Token token =
-        make(
-            _type,
+        _type == PythonLexer.NEWLINE
+            ? endOfLine()
+            : make(
+                _type,
+                _tokenStartCharIndex,
+                getCharIndex() - 1,
+                _tokenStartLine,
+                _tokenStartCharPositionInLine);
+    emit(token);
+    return token;
+  }
+
+  /** The end of a logical line, which begins with the comment, if there is one. */
+  private Token endOfLine() {
+    int column = _tokenStartCharPositionInLine;
+    Token token =
+        new PythonToken(
+            _tokenFactorySourcePair,
+            PythonLexer.NEWLINE,
             _tokenStartCharIndex,
             getCharIndex() - 1,
             _tokenStartLine,
-            _tokenStartCharPositionInLine);
-    emit(token);
+            commentLine == _tokenStartLine ? commentColumn : column,
+            _tokenStartLine,
+            column + 1);
     return token;
   }
 
@@ -208,20 +233,65 @@ public abstract class PythonLexerBase extends Lexer {
 
   /** An error at the last character that was read. */
   private void fail(String message, boolean unfinished) {
-    fail(LexicalProblem.Kind.SYNTAX, message, getLine(), getCharPositionInLine(), -1, unfinished);
+    failAt(message, getLine(), getCharPositionInLine(), unfinished);
   }
 
-  private void fail(
-      LexicalProblem.Kind kind,
-      String message,
-      int line,
-      int offset,
-      int endOffset,
-      boolean unfinished) {
+  private void failAt(String message, int line, int offset, boolean unfinished) {
+    fail(message, line, offset, offset, unfinished);
+  }
+
+  private void fail(String message, int line, int offset, int endOffset, boolean unfinished) {
+    fail(
+        new LexicalProblem(
+            LexicalProblem.Kind.SYNTAX,
+            message,
+            line,
+            offset,
+            line,
+            endOffset,
+            unfinished,
+            true));
+  }
+
+  private void fail(LexicalProblem found) {
     if (problem == null) {
-      problem = new LexicalProblem(kind, message, line, offset, line, endOffset, unfinished);
+      problem = found;
     }
     setType(PythonLexer.PROBLEM);
+  }
+
+  private void failAtLine(LexicalProblem.Kind kind, String message, int offset, int endOffset) {
+    fail(
+        new LexicalProblem(
+            kind, message, getLine(), offset, getLine(), endOffset, false, false));
+  }
+
+  /** An error in the indentation, where no rule has matched. */
+  private void failInIndentation(
+      LexicalProblem.Kind kind, String message, int offset, int endOffset) {
+    failInIndentation(
+        new LexicalProblem(
+            kind, message, getLine(), offset, getLine(), endOffset, false, false));
+  }
+
+  private void failInIndentation(LexicalProblem found) {
+    fail(found);
+    pending.clear();
+    pending.add(emptyToken(PythonLexer.PROBLEM));
+    atEnd = true;
+  }
+
+  /** A backslash was the last character but for its line end. */
+  private LexicalProblem endBehindBackslash(int line, int offset) {
+    return new LexicalProblem(
+        LexicalProblem.Kind.SYNTAX,
+        "unexpected EOF while parsing",
+        line,
+        offset,
+        line,
+        -1,
+        true,
+        false);
   }
 
   // ---------------------------------------------------------------- lines
@@ -245,6 +315,10 @@ public abstract class PythonLexerBase extends Lexer {
           alternate = 0;
         } else if (c == '\\' && _input.LA(2) == '\n') {
           joinedColumn = joinedColumn != 0 ? joinedColumn : column;
+          if (_input.LA(3) == IntStream.EOF) {
+            failInIndentation(endBehindBackslash(getLine(), getCharPositionInLine() + 2));
+            return;
+          }
           advance();
         } else {
           break;
@@ -277,7 +351,8 @@ public abstract class PythonLexerBase extends Lexer {
     }
     if (column > indents[indent]) {
       if (indent + 1 >= MAX_INDENT) {
-        failAtLine(LexicalProblem.Kind.INDENTATION, "too many levels of indentation");
+        failInIndentation(
+            LexicalProblem.Kind.INDENTATION, "too many levels of indentation", 1, 0);
         return;
       }
       if (alternate <= alternateIndents[indent]) {
@@ -297,25 +372,23 @@ public abstract class PythonLexerBase extends Lexer {
       pending.add(emptyToken(PythonLexer.DEDENT));
     }
     if (column != indents[indent]) {
-      failAtLine(
-          LexicalProblem.Kind.INDENTATION, "unindent does not match any outer indentation level");
-      problem =
-          new LexicalProblem(
-              problem.kind(), problem.message(), getLine(), -1, getLine(), -1, false);
+      int length = getCharPositionInLine();
+      for (int c = _input.LA(1), i = 1; c != '\n' && c != IntStream.EOF; c = _input.LA(++i)) {
+        length++;
+      }
+      failInIndentation(
+          LexicalProblem.Kind.INDENTATION,
+          "unindent does not match any outer indentation level",
+          length + 1,
+          -1);
     } else if (alternate != alternateIndents[indent]) {
       inconsistentTabs();
     }
   }
 
   private void inconsistentTabs() {
-    failAtLine(LexicalProblem.Kind.TAB, "inconsistent use of tabs and spaces in indentation");
-  }
-
-  private void failAtLine(LexicalProblem.Kind kind, String message) {
-    fail(kind, message, getLine(), 1, 0, false);
-    pending.clear();
-    pending.add(emptyToken(PythonLexer.PROBLEM));
-    atEnd = true;
+    failInIndentation(
+        LexicalProblem.Kind.TAB, "inconsistent use of tabs and spaces in indentation", 1, 0);
   }
 
   /** The rule for line ends. */
@@ -330,12 +403,16 @@ public abstract class PythonLexerBase extends Lexer {
   /** The rule for a backslash at the end of a line. */
   protected final void lineJoining() {
     if (peek() == IntStream.EOF) {
-      fail("unexpected EOF while parsing", true);
+      fail(endBehindBackslash(_tokenStartLine, _tokenStartCharPositionInLine + 2));
+      // The token is not skipped.
+      emit();
     }
   }
 
   /** The rule for comments. */
   protected final void restOfLine() {
+    commentLine = getLine();
+    commentColumn = getCharPositionInLine() - 1;
     for (int c = peek(); c != '\n' && c != IntStream.EOF; c = peek()) {
       advance();
     }
@@ -346,10 +423,14 @@ public abstract class PythonLexerBase extends Lexer {
     int c = _input.LA(-1);
     if (c == '\\') {
       if (peek() == IntStream.EOF) {
-        fail("unexpected EOF while parsing", true);
+        fail(endBehindBackslash(getLine(), getCharPositionInLine() + 1));
       } else {
         advance();
-        fail("unexpected character after line continuation character", false);
+        failAtLine(
+            LexicalProblem.Kind.SYNTAX,
+            "unexpected character after line continuation character",
+            getCharPositionInLine(),
+            0);
       }
     } else if (!isPrintable(c)) {
       fail("invalid non-printable character U+%04X".formatted(c), false);
@@ -383,48 +464,34 @@ public abstract class PythonLexerBase extends Lexer {
       fail("too many nested parentheses", false);
       return;
     }
-    brackets.add(new Bracket(character, field, getLine(), getCharPositionInLine() - 1));
+    brackets.add(
+        new Bracket(character, field, formats.size(), getLine(), getCharPositionInLine() - 1));
   }
 
   /** The rules for {@code ) ] &#125;}. */
   protected final void closeBracket() {
     int c = _input.LA(-1);
-    boolean inField = !formats.isEmpty() && insideField();
     if (brackets.isEmpty()) {
       fail("unmatched '" + (char) c + "'", false);
       return;
     }
     Bracket open = brackets.getLast();
-    if (inField && open.field && c != '}') {
+    if (open.field && c != '}') {
       fail(formats.getLast().letter + "-string: unmatched '" + (char) c + "'", false);
       return;
     }
     brackets.removeLast();
     int expected = open.character == '(' ? ')' : open.character == '[' ? ']' : '}';
     if (c != expected) {
-      String what =
+      String message =
           "closing parenthesis '%c' does not match opening parenthesis '%c'"
               .formatted(c, open.character);
-      if (inField && open.line == getLine()) {
-        what = formats.getLast().letter + "-string: " + what;
-      } else if (open.line != getLine()) {
-        what += " on line " + open.line;
-      }
-      fail(what, false);
+      fail(open.line == getLine() ? message : message + " on line " + open.line, false);
       return;
     }
     if (open.field) {
       popMode();
     }
-  }
-
-  private boolean insideField() {
-    for (int i = brackets.size() - 1; i >= 0; i--) {
-      if (brackets.get(i).field) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean atFieldLevel() {
@@ -442,7 +509,7 @@ public abstract class PythonLexerBase extends Lexer {
     while (closing != quotes) {
       int c = peek();
       if (c == IntStream.EOF || (quotes == 1 && c == '\n')) {
-        unterminated(quotes, escapedQuote);
+        unterminated(quote, quotes, escapedQuote);
         return;
       }
       advance();
@@ -462,10 +529,14 @@ public abstract class PythonLexerBase extends Lexer {
     }
   }
 
-  private void unterminated(int quotes, boolean escapedQuote) {
+  private void unterminated(int quote, int quotes, boolean escapedQuote) {
     int detected = getLine();
     String message;
-    if (quotes == 3) {
+    Format around = formats.isEmpty() ? null : formats.getLast();
+    if (around != null && around.quote == quote && around.quotes == quotes) {
+      // These quotes were meant to end the f-string around.
+      message = around.letter + "-string: expecting '}'";
+    } else if (quotes == 3) {
       if (getCharPositionInLine() == 0 && detected > _tokenStartLine) {
         detected--;
       }
@@ -473,16 +544,10 @@ public abstract class PythonLexerBase extends Lexer {
     } else {
       message = "unterminated string literal (detected at line " + detected + ")";
       if (escapedQuote) {
-        message += "; perhaps you escaped the end quote";
+        message += "; perhaps you escaped the end quote?";
       }
     }
-    fail(
-        LexicalProblem.Kind.SYNTAX,
-        message,
-        _tokenStartLine,
-        _tokenStartCharPositionInLine + 1,
-        -1,
-        quotes == 3);
+    failAt(message, _tokenStartLine, _tokenStartCharPositionInLine + 1, quotes == 3);
   }
 
   /** The rule for the opening quotes of an f-string or a t-string. */
@@ -528,15 +593,13 @@ public abstract class PythonLexerBase extends Lexer {
       if (c == IntStream.EOF || (c == '\n' && format.quotes == 1)) {
         if (c == '\n' && spec) {
           advance();
-          fail(
-              LexicalProblem.Kind.SYNTAX,
+          failAt(
               format.letter
                   + "-string: newlines are not allowed in format specifiers for single quoted "
                   + format.letter
                   + "-strings",
               getLine() - 1,
               _tokenStartCharPositionInLine + 1,
-              -1,
               false);
           return;
         }
@@ -550,6 +613,10 @@ public abstract class PythonLexerBase extends Lexer {
           continue;
         }
         if (piece()) {
+          return;
+        }
+        if (openFields() >= MAX_FIELDS) {
+          fail(format.letter + "-string: expressions nested too deeply", false);
           return;
         }
         advance();
@@ -599,6 +666,15 @@ public abstract class PythonLexerBase extends Lexer {
     }
   }
 
+  /** How many fields of the innermost format are open, one in the spec of the other. */
+  private int openFields() {
+    int count = 0;
+    for (int i = brackets.size() - 1; i >= 0 && brackets.get(i).format == formats.size(); i--) {
+      count++;
+    }
+    return count;
+  }
+
   /** Whether text was read; if so, it is a token of its own. */
   private boolean piece() {
     if (_input.index() == _tokenStartCharIndex) {
@@ -616,12 +692,12 @@ public abstract class PythonLexerBase extends Lexer {
     for (int i = 0; i < format.quotes; i++) {
       advance();
     }
-    if (spec) {
-      fail(format.letter + "-string: expecting '}'", false);
-      return;
-    }
     setType(PythonLexer.STRING_END);
     formats.removeLast();
+    if (spec) {
+      // The field was not closed; the parser will say so.
+      popMode();
+    }
     popMode();
   }
 
@@ -636,18 +712,17 @@ public abstract class PythonLexerBase extends Lexer {
     } else {
       message = "unterminated " + format.letter + "-string literal";
     }
-    fail(
-        LexicalProblem.Kind.SYNTAX,
+    failAt(
         message + " (detected at line " + detected + ")",
         format.line,
         format.column + 1,
-        -1,
         format.quotes == 3);
   }
 
   /** The rule for a colon: at the top level of a field it ends the expression. */
   protected final void formatSpecFollows() {
     if (atFieldLevel()) {
+      setType(PythonLexer.FORMAT_COLON);
       mode(PythonLexer.FORMAT_SPEC);
     }
   }
@@ -657,7 +732,7 @@ public abstract class PythonLexerBase extends Lexer {
     if (atFieldLevel()) {
       rewind();
       advance();
-      setType(PythonLexer.COLON);
+      setType(PythonLexer.FORMAT_COLON);
       mode(PythonLexer.FORMAT_SPEC);
     }
   }
@@ -673,7 +748,6 @@ public abstract class PythonLexerBase extends Lexer {
       if (clash != null) {
         advance();
         fail(
-            LexicalProblem.Kind.SYNTAX,
             clash,
             _tokenStartLine,
             _tokenStartCharPositionInLine + 1,
@@ -686,14 +760,12 @@ public abstract class PythonLexerBase extends Lexer {
       int c = _input.LA(i);
       if (c >= 128 && !(i == -length ? isIdentifierStart(c) : isIdentifierPart(c))) {
         String code = "U+%04X".formatted(c);
-        fail(
-            LexicalProblem.Kind.SYNTAX,
+        failAt(
             isPrintable(c)
                 ? "invalid character '" + Character.toString(c) + "' (" + code + ")"
                 : "invalid non-printable character " + code,
             getLine(),
             getCharPositionInLine() + i + 1,
-            -1,
             false);
         return;
       }
@@ -815,11 +887,10 @@ public abstract class PythonLexerBase extends Lexer {
     }
     if (check.error() != null) {
       fail(
-          LexicalProblem.Kind.SYNTAX,
           check.error(),
           getLine(),
           _tokenStartCharPositionInLine + check.offset(),
-          check.endOffset() < 0 ? -1 : _tokenStartCharPositionInLine + check.endOffset(),
+          _tokenStartCharPositionInLine + check.endOffset(),
           false);
     }
   }

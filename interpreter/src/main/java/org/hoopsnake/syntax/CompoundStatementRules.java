@@ -61,8 +61,7 @@ final class CompoundStatementRules {
   /** A token that must be here. */
   private void require(int type, String text) {
     if (!in.is(type)) {
-      throw in.wrongAt(
-          SyntaxProblem.Kind.SYNTAX_ERROR, in.at, "expected '" + text + "'");
+      throw in.wrongToken(in.at, "expected '" + text + "'");
     }
     in.at++;
   }

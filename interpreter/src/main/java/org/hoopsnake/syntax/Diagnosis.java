@@ -115,11 +115,12 @@ final class Diagnosis {
     }
     int type = tokens.get(last).getType();
     if (type == PythonLexer.INDENT || type == PythonLexer.DEDENT) {
+      in.seen = last + 1;
       return in.wrongIndentation(
           type == PythonLexer.INDENT ? "unexpected indent" : "unexpected unindent");
     }
     return overridden(
-        in.wrongAt(SyntaxProblem.Kind.SYNTAX_ERROR, last, "invalid syntax"));
+        in.wrongToken(last, "invalid syntax"));
   }
 
   /** The error, unless a lexical one comes behind it. */
@@ -132,7 +133,8 @@ final class Diagnosis {
       int errorLine = tokens.get(in.seen - 1).getLine();
       return errorLine > lexical.line() ? in.lexicalError() : error;
     }
-    return in.lexicalError();
+    // A brace too many may only be the rest of a wrong field.
+    return lexical.message().endsWith("single '}' is not allowed") ? error : in.lexicalError();
   }
 
   // ---------------------------------------------------------------- entries

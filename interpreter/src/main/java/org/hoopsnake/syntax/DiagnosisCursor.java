@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.antlr.v4.runtime.Token;
 import org.hoopsnake.grammar.LexicalProblem;
 import org.hoopsnake.grammar.PythonLexer;
 import org.hoopsnake.grammar.PythonToken;
@@ -68,7 +69,8 @@ final class DiagnosisCursor {
         throw lexicalError();
       }
     }
-    return token.getType();
+    // Rules need not know where a colon stands; the lexer has used that already.
+    return token.getType() == PythonLexer.FORMAT_COLON ? PythonLexer.COLON : token.getType();
   }
 
   boolean is(int type) {
@@ -240,14 +242,19 @@ final class DiagnosisCursor {
     return wrong(
         SyntaxProblem.Kind.SYNTAX_ERROR,
         message,
-        start.getLine(),
-        start.getCharPositionInLine() + 1,
-        end.endLine(),
-        end.endColumn() + 1);
+        hasPlace(start) ? start.getLine() : line(start),
+        hasPlace(start) ? start.getCharPositionInLine() + 1 : 0,
+        hasPlace(end) ? end.endLine() : line(end),
+        hasPlace(end) ? end.endColumn() + 1 : 0);
   }
 
   SyntaxException wrong(Node node, String message) {
     return wrong(node, node, message);
+  }
+
+  /** An error at a token. */
+  SyntaxException wrongToken(int index, String message) {
+    return wrong(new Node("token", index, index, List.of()), message);
   }
 
   /** An error from a node to the last token that was looked at. */
@@ -276,19 +283,33 @@ final class DiagnosisCursor {
     return wrongAt(SyntaxProblem.Kind.INDENTATION_ERROR, seen - 1, message);
   }
 
-  SyntaxException wrongAt(SyntaxProblem.Kind kind, int index, String message) {
+  /** An error where the lexer stands behind a token. */
+  private SyntaxException wrongAt(SyntaxProblem.Kind kind, int index, String message) {
     PythonToken token = tokens.get(index);
-    return wrong(
-        kind,
-        message,
-        token.getLine(),
-        token.getCharPositionInLine() + 1,
-        token.endLine(),
-        token.endColumn() + 1);
+    if (hasPlace(token)) {
+      return wrong(
+          kind,
+          message,
+          token.getLine(),
+          token.getCharPositionInLine() + 1,
+          token.endLine(),
+          token.endColumn() + 1);
+    }
+    int line = line(token);
+    int column = token.endColumn();
+    if (line != token.getLine()) {
+      String text = source.completeLine(line);
+      column = text.codePointCount(0, text.length());
+    }
+    return wrong(kind, message, line, column, line, -1);
   }
 
   SyntaxException wrong(
       SyntaxProblem.Kind kind, String message, int line, int column, int endLine, int endColumn) {
+    String text = source.completeLine(line);
+    if (line < line(tokens.get(seen - 1))) {
+      text = SourceText.withoutLineEnd(text);
+    }
     return new SyntaxException(
         new SyntaxProblem(
             kind,
@@ -297,8 +318,21 @@ final class DiagnosisCursor {
             line,
             column,
             endLine,
-            endColumn,
-            source.completeLine(line)));
+            Math.min(endColumn, text.codePointCount(0, text.length()) + 1),
+            text));
+  }
+
+  /** Tokens that are no text have no place of their own. */
+  private static boolean hasPlace(PythonToken token) {
+    return switch (token.getType()) {
+      case PythonLexer.INDENT, PythonLexer.DEDENT, Token.EOF -> false;
+      default -> true;
+    };
+  }
+
+  /** The line that the lexer was in: behind the last line there is none. */
+  private int line(PythonToken token) {
+    return Math.min(hasPlace(token) ? token.endLine() : token.getLine(), source.lines());
   }
 
   int line(Node node) {

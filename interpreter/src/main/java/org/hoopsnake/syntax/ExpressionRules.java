@@ -711,9 +711,8 @@ final class ExpressionRules {
       return in.node("dict literal", start);
     }
     in.at = afterOpen;
-    if (in.searching) {
-      wrongDictItems();
-    }
+    // CPython looks for these even when it looks for no other mistakes.
+    wrongDictItems();
     return null;
   }
 

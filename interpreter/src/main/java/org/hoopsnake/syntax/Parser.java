@@ -33,6 +33,9 @@ public final class Parser {
   /** The first token of the top-level statement that is being read. */
   private int statementStart;
 
+  /** The same of the statement before, to which a stray clause may have been meant to belong. */
+  private int previousStart;
+
   private Parser(SourceText source) {
     this.source = source;
     CharStream input = CharStreams.fromString(source.text(), source.filename());
@@ -98,6 +101,7 @@ public final class Parser {
 
   private void topLevelStatement(ParserRuleContext statement) {
     builder.topLevelStatement(statement);
+    previousStart = statementStart;
     statementStart = statement.getStop().getTokenIndex() + 1;
   }
 
@@ -127,9 +131,14 @@ public final class Parser {
         break;
       }
     }
+    boolean strayClause = all.get(statementStart).getType() == PythonLexer.ELIF;
     Diagnosis diagnosis =
         new Diagnosis(
-            all, statementStart, source, lexer.lexicalProblem(), builder.strings::plain);
+            all,
+            strayClause ? previousStart : statementStart,
+            source,
+            lexer.lexicalProblem(),
+            builder.strings::check);
     Diagnosis.Finding finding;
     try {
       finding = diagnosis.find(entry);

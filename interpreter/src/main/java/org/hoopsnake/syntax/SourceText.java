@@ -95,7 +95,7 @@ public final class SourceText {
 
   private static Charset charset(String filename, String name, boolean mark) {
     String normal = name.toLowerCase(Locale.ROOT).replace('_', '-');
-    if (normal.equals("utf-8") || normal.equals("utf8") || normal.startsWith("utf-8-")) {
+    if (normal.equals("utf-8") || (normal.equals("utf8") && !mark) || normal.startsWith("utf-8-")) {
       return StandardCharsets.UTF_8;
     }
     if (mark) {
@@ -185,6 +185,9 @@ public final class SourceText {
           case INDENTATION -> SyntaxProblem.Kind.INDENTATION_ERROR;
           case TAB -> SyntaxProblem.Kind.TAB_ERROR;
         };
+    String line = completeLine(lexical.line());
+    boolean wholeLine =
+        lexical.endColumn() == 0 ? lexical.line() >= lines() || !lexical.atToken() : !lexical.atToken();
     return new SyntaxException(
         new SyntaxProblem(
             kind,
@@ -194,7 +197,17 @@ public final class SourceText {
             lexical.column(),
             lexical.endLine(),
             lexical.endColumn(),
-            completeLine(lexical.line())));
+            wholeLine ? line : withoutLineEnd(line)));
+  }
+
+  static String withoutLineEnd(String line) {
+    return line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /** The number of lines. */
+  int lines() {
+    int count = lineStarts().length;
+    return count > 1 && lineStarts()[count - 1] == text.length() ? count - 1 : count;
   }
 
   private int[] lineStarts() {

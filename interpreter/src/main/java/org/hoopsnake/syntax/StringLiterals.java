@@ -111,6 +111,15 @@ final class StringLiterals {
     return opening.indexOf('r') >= 0 || opening.indexOf('R') >= 0;
   }
 
+  /** Raises if the escapes of a literal, or of the text of a format, are wrong. */
+  void check(Token token) {
+    if (token.getType() == PythonLexer.STRING) {
+      plain(token);
+    } else {
+      text(token, false, false);
+    }
+  }
+
   // ---------------------------------------------------------------- plain strings
 
   Expr.Constant plain(Token token) {

@@ -2,6 +2,8 @@ package org.hoopsnake.syntax;
 
 import static org.hoopsnake.grammar.PythonLexer.*;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.Token;
 import org.hoopsnake.syntax.DiagnosisCursor.Node;
@@ -11,7 +13,7 @@ final class StringRules {
   private final Diagnosis rules;
   private final DiagnosisCursor in;
 
-  /** Checks a plain literal; raises if its escapes are wrong. */
+  /** Checks a literal, or text of one that is not raw; raises if its escapes are wrong. */
   private final Consumer<Token> literal;
 
   private char letter = 'f';
@@ -70,7 +72,7 @@ final class StringRules {
                 : format ? "f-string expression" : "literal",
             start);
     if (bytes && text) {
-      throw in.wrong(whole, "cannot mix bytes and nonbytes literals");
+      throw in.wrongAtLast("cannot mix bytes and nonbytes literals");
     }
     return whole;
   }
@@ -89,16 +91,35 @@ final class StringRules {
     }
     char outer = letter;
     letter = in.is(TSTRING_START) ? 't' : 'f';
+    String prefix = in.token(start).getText();
+    boolean raw = prefix.indexOf('r') >= 0 || prefix.indexOf('R') >= 0;
     try {
       in.at++;
+      List<Token> texts = new ArrayList<>();
       while (in.isAny(STRING_MIDDLE, LBRACE)) {
-        if (!in.eat(STRING_MIDDLE) && !field()) {
+        if (in.is(STRING_MIDDLE)) {
+          texts.add(in.token(in.at++));
+        } else if (!field()) {
           return null;
         }
       }
-      return in.eat(STRING_END) ? in.node(letter + "-string expression", start) : null;
+      if (!in.eat(STRING_END)) {
+        return null;
+      }
+      if (!raw) {
+        texts.forEach(this::check);
+      }
+      return in.node(letter + "-string expression", start);
     } finally {
       letter = outer;
+    }
+  }
+
+  private void check(Token text) {
+    try {
+      literal.accept(text);
+    } catch (SyntaxException wrong) {
+      throw in.wrongAtLast(wrong.problem().message());
     }
   }
 
