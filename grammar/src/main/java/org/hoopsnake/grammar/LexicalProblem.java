@@ -2,8 +2,8 @@ package org.hoopsnake.grammar;
 
 /**
  * Why a text has no further tokens. Lines and columns count from 1, as in Python's SyntaxError; an
- * end column of -1 or 0 means that only the start is known. {@code unfinished}: more text could cure
- * it. {@code atToken}: the error belongs to a token rather than to the line as a whole.
+ * end column of -1 or 0 means that only the start is known. {@code unfinished}: more text could
+ * cure it. {@code atToken}: the error belongs to a token rather than to the line as a whole.
  */
 public record LexicalProblem(
     Kind kind,

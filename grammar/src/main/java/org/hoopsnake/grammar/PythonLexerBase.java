@@ -243,14 +243,7 @@ public abstract class PythonLexerBase extends Lexer {
   private void fail(String message, int line, int offset, int endOffset, boolean unfinished) {
     fail(
         new LexicalProblem(
-            LexicalProblem.Kind.SYNTAX,
-            message,
-            line,
-            offset,
-            line,
-            endOffset,
-            unfinished,
-            true));
+            LexicalProblem.Kind.SYNTAX, message, line, offset, line, endOffset, unfinished, true));
   }
 
   private void fail(LexicalProblem found) {
@@ -261,17 +254,14 @@ public abstract class PythonLexerBase extends Lexer {
   }
 
   private void failAtLine(LexicalProblem.Kind kind, String message, int offset, int endOffset) {
-    fail(
-        new LexicalProblem(
-            kind, message, getLine(), offset, getLine(), endOffset, false, false));
+    fail(new LexicalProblem(kind, message, getLine(), offset, getLine(), endOffset, false, false));
   }
 
   /** An error in the indentation, where no rule has matched. */
   private void failInIndentation(
       LexicalProblem.Kind kind, String message, int offset, int endOffset) {
     failInIndentation(
-        new LexicalProblem(
-            kind, message, getLine(), offset, getLine(), endOffset, false, false));
+        new LexicalProblem(kind, message, getLine(), offset, getLine(), endOffset, false, false));
   }
 
   private void failInIndentation(LexicalProblem found) {
@@ -351,8 +341,7 @@ public abstract class PythonLexerBase extends Lexer {
     }
     if (column > indents[indent]) {
       if (indent + 1 >= MAX_INDENT) {
-        failInIndentation(
-            LexicalProblem.Kind.INDENTATION, "too many levels of indentation", 1, 0);
+        failInIndentation(LexicalProblem.Kind.INDENTATION, "too many levels of indentation", 1, 0);
         return;
       }
       if (alternate <= alternateIndents[indent]) {

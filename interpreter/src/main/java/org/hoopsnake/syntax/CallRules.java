@@ -170,8 +170,7 @@ final class CallRules {
     equal = name == null ? null : in.take(EQUAL);
     if (equal != null) {
       if (rules.expressions.expression() != null && rules.expressions.forClauses() != null) {
-        throw in.wrong(
-            name, equal, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+        throw in.wrong(name, equal, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
       }
     } else {
       in.at = start;
@@ -214,8 +213,7 @@ final class CallRules {
     if (equal != null
         && rules.expressions.expression() != null
         && rules.expressions.forClauses() != null) {
-      throw in.wrong(
-          name, equal, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+      throw in.wrong(name, equal, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
     }
     in.at = start;
     in.attempt(() -> args() != null && in.eat(COMMA));
@@ -262,7 +260,10 @@ final class CallRules {
     int start = in.at;
     boolean keywords =
         in.attempt(
-            () -> in.separated(this::positional) != null && in.eat(COMMA) && keywordArguments() != null);
+            () ->
+                in.separated(this::positional) != null
+                    && in.eat(COMMA)
+                    && keywordArguments() != null);
     if (!keywords) {
       in.at = start;
       keywords = in.attempt(() -> keywordArguments() != null);
@@ -275,8 +276,7 @@ final class CallRules {
                   return starred != null && !in.is(EQUAL) ? starred : null;
                 })
             != null) {
-      throw in.wrongFrom(
-          comma, "iterable argument unpacking follows keyword argument unpacking");
+      throw in.wrongFrom(comma, "iterable argument unpacking follows keyword argument unpacking");
     }
   }
 }

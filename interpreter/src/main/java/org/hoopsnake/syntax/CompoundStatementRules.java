@@ -249,9 +249,7 @@ final class CompoundStatementRules {
     in.eat(ASYNC);
     if (in.eat(FOR) && rules.targets.starTargets() != null && in.eat(IN)) {
       // No way back from here.
-      if (rules.expressions.starExpressions() == null
-          || !in.eat(COLON)
-          || !statements.block()) {
+      if (rules.expressions.starExpressions() == null || !in.eat(COLON) || !statements.block()) {
         return false;
       }
       optional(this::elseBlock);
@@ -327,8 +325,7 @@ final class CompoundStatementRules {
   }
 
   private boolean looseParenthesizedItems() {
-    if (!in.eat(LPAR)
-        || in.separated(() -> looseItem(rules.expressions.expressions())) == null) {
+    if (!in.eat(LPAR) || in.separated(() -> looseItem(rules.expressions.expressions())) == null) {
       return false;
     }
     in.eat(COMMA);
@@ -421,12 +418,8 @@ final class CompoundStatementRules {
     if (many(this::exceptBlock)) {
       Node except = in.take(EXCEPT);
       Node star = except == null ? null : in.take(STAR);
-      if (star != null
-          && rules.expressions.expression() != null
-          && asName()
-          && in.eat(COLON)) {
-        throw in.wrong(
-            except, star, "cannot have both 'except' and 'except*' on the same 'try'");
+      if (star != null && rules.expressions.expression() != null && asName() && in.eat(COLON)) {
+        throw in.wrong(except, star, "cannot have both 'except' and 'except*' on the same 'try'");
       }
     }
     in.at = body;
@@ -436,8 +429,7 @@ final class CompoundStatementRules {
       if (except != null) {
         optional(() -> rules.expressions.expression() != null && asName());
         if (in.eat(COLON)) {
-          throw in.wrong(
-              except, "cannot have both 'except' and 'except*' on the same 'try'");
+          throw in.wrong(except, "cannot have both 'except' and 'except*' on the same 'try'");
         }
       }
     }
@@ -501,10 +493,7 @@ final class CompoundStatementRules {
     }
     String what = star ? "'except*' statement" : "'except' statement";
     int types = in.at;
-    if (rules.expressions.expression() != null
-        && asName()
-        && in.eat(COLON)
-        && missingBlock()) {
+    if (rules.expressions.expression() != null && asName() && in.eat(COLON) && missingBlock()) {
       throw noBlock(what, keyword);
     }
     in.at = types;
@@ -525,8 +514,7 @@ final class CompoundStatementRules {
         && in.eat(AS)
         && in.name() != null
         && in.eat(COLON)) {
-      throw in.wrongFrom(
-          first, "multiple exception types must be parenthesized when using 'as'");
+      throw in.wrongFrom(first, "multiple exception types must be parenthesized when using 'as'");
     }
     in.at = types;
     if (rules.expressions.expression() != null && asName() && in.eat(NEWLINE)) {
@@ -545,8 +533,7 @@ final class CompoundStatementRules {
       Node target = rules.expressions.expression();
       if (target != null && in.eat(COLON) && statements.block()) {
         throw in.wrong(
-            target,
-            "cannot use except" + (star ? "*" : "") + " statement with " + target.kind());
+            target, "cannot use except" + (star ? "*" : "") + " statement with " + target.kind());
       }
     }
   }

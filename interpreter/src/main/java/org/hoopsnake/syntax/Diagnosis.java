@@ -11,13 +11,14 @@ import org.hoopsnake.grammar.PythonToken;
 /**
  * Says what is wrong with a source that the parser has refused, in CPython's words.
  *
- * <p>Those words depend on how CPython searches, so this searches as it does: with backtracking, once
- * to learn how far a plain reading gets, and a second time with rules that look for mistakes. The
- * first such rule that matches wins; if none does, the error is where the first reading ended. Both
- * readings start at the statement that failed, and only happen after an error, so they may be slow.
+ * <p>Those words depend on how CPython searches, so this searches as it does: with backtracking,
+ * once to learn how far a plain reading gets, and a second time with rules that look for mistakes.
+ * The first such rule that matches wins; if none does, the error is where the first reading ended.
+ * Both readings start at the statement that failed, and only happen after an error, so they may be
+ * slow.
  *
- * <p>A lexical error anywhere behind, and a bracket that was opened before and never closed, are more
- * likely the cause than what the parser stumbled over, and are reported instead.
+ * <p>A lexical error anywhere behind, and a bracket that was opened before and never closed, are
+ * more likely the cause than what the parser stumbled over, and are reported instead.
  */
 final class Diagnosis {
   /** What was being read. */
@@ -95,8 +96,7 @@ final class Diagnosis {
       }
     } catch (SyntaxException e) {
       boolean atProblem = lexical != null && in.seen == tokens.size();
-      return new Finding(
-          atProblem ? e : overridden(e), atProblem && lexical.unfinished());
+      return new Finding(atProblem ? e : overridden(e), atProblem && lexical.unfinished());
     }
     int last = in.seen - 1;
     boolean unfinished = tokens.get(last).getType() == Token.EOF;
@@ -119,8 +119,7 @@ final class Diagnosis {
       return in.wrongIndentation(
           type == PythonLexer.INDENT ? "unexpected indent" : "unexpected unindent");
     }
-    return overridden(
-        in.wrongToken(last, "invalid syntax"));
+    return overridden(in.wrongToken(last, "invalid syntax"));
   }
 
   /** The error, unless a lexical one comes behind it. */

@@ -137,8 +137,7 @@ final class ExpressionRules {
     if (name != null && in.eat(EQUAL)) {
       Node value = bitwiseOr();
       if (value != null && !in.isAny(EQUAL, COLONEQUAL)) {
-        throw in.wrong(
-            name, value, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+        throw in.wrong(name, value, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
       }
     }
     in.at = start;
@@ -149,15 +148,9 @@ final class ExpressionRules {
       return null;
     }
     Node left = bitwiseOr();
-    if (left != null
-        && in.eat(EQUAL)
-        && bitwiseOr() != null
-        && !in.isAny(EQUAL, COLONEQUAL)) {
+    if (left != null && in.eat(EQUAL) && bitwiseOr() != null && !in.isAny(EQUAL, COLONEQUAL)) {
       throw in.wrong(
-          left,
-          "cannot assign to "
-              + left.kind()
-              + " here. Maybe you meant '==' instead of '='?");
+          left, "cannot assign to " + left.kind() + " here. Maybe you meant '==' instead of '='?");
     }
     return null;
   }
@@ -208,8 +201,7 @@ final class ExpressionRules {
   private void wrongExpression() {
     int start = in.at;
     if (in.eat(STRING)) {
-      List<Node> between =
-          in.many(() -> in.is(STRING) ? null : uncheckedExpression());
+      List<Node> between = in.many(() -> in.is(STRING) ? null : uncheckedExpression());
       if (!between.isEmpty() && in.is(STRING)) {
         throw in.wrong(
             between.getFirst(),
@@ -310,8 +302,7 @@ final class ExpressionRules {
   // ---------------------------------------------------------------- operators
 
   Node disjunction() {
-    return in.memo(
-        "disjunction", () -> chain(this::conjunction, OR, "expression"));
+    return in.memo("disjunction", () -> chain(this::conjunction, OR, "expression"));
   }
 
   private Node conjunction() {
@@ -779,10 +770,7 @@ final class ExpressionRules {
 
   private Node listComprehension() {
     int start = in.at;
-    if (in.eat(LSQB)
-        && namedExpression() != null
-        && forClauses() != null
-        && in.eat(RSQB)) {
+    if (in.eat(LSQB) && namedExpression() != null && forClauses() != null && in.eat(RSQB)) {
       return in.node("list comprehension", start);
     }
     in.at = start;
@@ -791,10 +779,7 @@ final class ExpressionRules {
 
   private Node setComprehension() {
     int start = in.at;
-    if (in.eat(LBRACE)
-        && namedExpression() != null
-        && forClauses() != null
-        && in.eat(RBRACE)) {
+    if (in.eat(LBRACE) && namedExpression() != null && forClauses() != null && in.eat(RBRACE)) {
       return in.node("set comprehension", start);
     }
     in.at = start;
@@ -859,8 +844,7 @@ final class ExpressionRules {
     }
     in.at = afterComma;
     if (forClauses() != null) {
-      throw in.wrong(
-          first, comma, "did you forget parentheses around the comprehension target?");
+      throw in.wrong(first, comma, "did you forget parentheses around the comprehension target?");
     }
     return null;
   }
@@ -869,9 +853,7 @@ final class ExpressionRules {
   Node forClauses() {
     int start = in.at;
     List<Node> clauses = in.many(this::forClause);
-    return clauses.isEmpty()
-        ? null
-        : in.node("clauses", start, clauses.getLast().parts());
+    return clauses.isEmpty() ? null : in.node("clauses", start, clauses.getLast().parts());
   }
 
   private Node forClause() {

@@ -184,8 +184,7 @@ final class ParameterRules {
       if (in.attempt(this::slashWithDefault) || !in.many(this::withDefault).isEmpty()) {
         Node late = in.attemptNode(this::withoutDefault);
         if (late != null) {
-          throw in.wrong(
-              late, "parameter without a default follows parameter with a default");
+          throw in.wrong(late, "parameter without a default follows parameter with a default");
         }
       }
       in.at = start;

@@ -88,8 +88,7 @@ public final class Parser {
   public static ParseResult interactive(SourceText source) {
     Parser parser = new Parser(source);
     return parser.run(
-        Diagnosis.Entry.INTERACTIVE,
-        () -> parser.builder.interactive(parser.parser.interactive()));
+        Diagnosis.Entry.INTERACTIVE, () -> parser.builder.interactive(parser.parser.interactive()));
   }
 
   /** One expression, with its warnings. */
@@ -147,7 +146,9 @@ public final class Parser {
     }
     if (finding == null) {
       SyntaxException error =
-          known != null ? known : builder.wrong("invalid syntax", Spans.of(parser.getCurrentToken()));
+          known != null
+              ? known
+              : builder.wrong("invalid syntax", Spans.of(parser.getCurrentToken()));
       return new ParseResult.Wrong(error.problem());
     }
     SyntaxProblem problem = finding.error().problem();

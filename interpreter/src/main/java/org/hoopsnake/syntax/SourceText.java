@@ -187,7 +187,9 @@ public final class SourceText {
         };
     String line = completeLine(lexical.line());
     boolean wholeLine =
-        lexical.endColumn() == 0 ? lexical.line() >= lines() || !lexical.atToken() : !lexical.atToken();
+        lexical.endColumn() == 0
+            ? lexical.line() >= lines() || !lexical.atToken()
+            : !lexical.atToken();
     return new SyntaxException(
         new SyntaxProblem(
             kind,

@@ -51,10 +51,7 @@ final class StatementRules {
             "block",
             () -> {
               int start = in.at;
-              if (in.eat(NEWLINE)
-                  && in.eat(INDENT)
-                  && statements()
-                  && in.eat(DEDENT)) {
+              if (in.eat(NEWLINE) && in.eat(INDENT) && statements() && in.eat(DEDENT)) {
                 return in.node("block", start);
               }
               in.at = start;
@@ -203,8 +200,7 @@ final class StatementRules {
   }
 
   private boolean annotationTarget() {
-    return in.attempt(
-            () -> in.eat(LPAR) && rules.targets.singleTarget() != null && in.eat(RPAR))
+    return in.attempt(() -> in.eat(LPAR) && rules.targets.singleTarget() != null && in.eat(RPAR))
         || in.attempt(() -> rules.targets.attributeOrSubscript() != null);
   }
 
@@ -217,8 +213,7 @@ final class StatementRules {
     int start = in.at;
     Node target = annotatedTupleOrList();
     if (target != null && in.eat(COLON) && rules.expressions.expression() != null) {
-      throw in.wrong(
-          target, "only single target (not " + target.kind() + ") can be annotated");
+      throw in.wrong(target, "only single target (not " + target.kind() + ") can be annotated");
     }
     in.at = start;
     target = rules.expressions.starNamedExpression();
@@ -365,8 +360,7 @@ final class StatementRules {
   }
 
   private void wrongAlias() {
-    if (!in.eat(AS)
-        || in.ahead(() -> in.name() != null && in.isAny(COMMA, RPAR, SEMI, NEWLINE))) {
+    if (!in.eat(AS) || in.ahead(() -> in.name() != null && in.isAny(COMMA, RPAR, SEMI, NEWLINE))) {
       return;
     }
     Node target = rules.expressions.expression();
@@ -401,5 +395,4 @@ final class StatementRules {
     }
     return false;
   }
-
 }

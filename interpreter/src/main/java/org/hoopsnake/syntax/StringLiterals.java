@@ -225,7 +225,7 @@ final class StringLiterals {
       Token stop = rule.debug != null ? rule.debug : end;
       String source =
           withoutComments(source(rule.open.getStopIndex() + 1, stop.getStartIndex() - 1));
-      parts.add(new Expr.Interpolation(value, source.strip(), conversion, spec, span));
+      parts.add(new Expr.Interpolation(value, source.stripTrailing(), conversion, spec, span));
     } else {
       parts.add(new Expr.FormattedValue(value, conversion, spec, span));
     }

@@ -49,9 +49,7 @@ final class StringRules {
       if (first != null && template != first.kind().equals("t-string expression")) {
         if (in.searching) {
           throw in.wrong(
-              previous,
-              part,
-              "cannot mix t-string literals with string or bytes literals");
+              previous, part, "cannot mix t-string literals with string or bytes literals");
         }
         in.at = part.first();
         break;
@@ -189,8 +187,7 @@ final class StringRules {
     in.eat(LBRACE);
     Node early = in.takeAny(EQUAL, EXCLAMATION, COLON, RBRACE);
     if (early != null) {
-      throw in.wrong(
-          early, prefix + "valid expression required before '" + in.text(early) + "'");
+      throw in.wrong(early, prefix + "valid expression required before '" + in.text(early) + "'");
     }
     if (!in.ahead(() -> rules.expressions.yieldOrStarExpressions() != null)) {
       throw in.wrongAtNext(prefix + "expecting a valid expression after '{'");

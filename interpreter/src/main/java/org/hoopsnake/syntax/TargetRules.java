@@ -204,9 +204,7 @@ final class TargetRules {
         if (use != Targets.Use.FOR) {
           yield expression;
         }
-        yield expression.parts().isEmpty()
-            ? null
-            : invalidPart(expression.parts().getFirst(), use);
+        yield expression.parts().isEmpty() ? null : invalidPart(expression.parts().getFirst(), use);
       }
       default -> expression;
     };

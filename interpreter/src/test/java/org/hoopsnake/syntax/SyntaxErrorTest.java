@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * A thousand snippets, most of them wrong: kind, message, place and quoted line of each error must be
- * what CPython has answered ({@code record_syntax_errors.py} asks it).
+ * A thousand snippets, most of them wrong: kind, message, place and quoted line of each error must
+ * be what CPython has answered ({@code record_syntax_errors.py} asks it).
  */
 class SyntaxErrorTest {
   @TestFactory
