@@ -93,7 +93,7 @@ final class ScriptsTest {
   private static void check(Script script) throws InterruptedException {
     Path folder = script.file().getParent();
     ScriptHost host = new ScriptHost(folder, script.input());
-    String[] arguments = script.arguments().toArray(String[]::new);
+    List<String> arguments = script.arguments();
     AtomicInteger status = new AtomicInteger(-1);
     AtomicReference<Throwable> escaped = new AtomicReference<>();
     Thread runner =
