@@ -66,8 +66,9 @@ final class ExpressionLowering {
   Expression expr(Expr e) {
     return switch (e) {
       case Expr.BoolOp b -> unit.suspends(b) ? suspendingBoolOp(b) : boolOp(b, 0);
-      case Expr.NamedExpr n -> new Logic.Named(
-          names.store(((Expr.Name) n.target()).id(), n.target().span()), expr(n.value()));
+      case Expr.NamedExpr n ->
+          new Logic.Named(
+              names.store(((Expr.Name) n.target()).id(), n.target().span()), expr(n.value()));
       case Expr.BinOp b -> {
         Expression[] o = operands(List.of(b.left(), b.right()));
         Object folded = Folding.binary(b.op(), o[0], o[1]);
@@ -106,8 +107,8 @@ final class ExpressionLowering {
       case Expr.JoinedStr j -> joined(j);
       case Expr.TemplateStr t -> template(t);
       case Expr.Constant c -> new Variables.Constant(constant(c.value()));
-      case Expr.Attribute a -> new AttributeNodes.Load(
-          expr(a.value()), unit.mangle(a.attr()), unit.at(a.span()));
+      case Expr.Attribute a ->
+          new AttributeNodes.Load(expr(a.value()), unit.mangle(a.attr()), unit.at(a.span()));
       case Expr.Subscript s -> {
         Expression[] o = operands(List.of(s.value(), s.slice()));
         yield new Subscripts.Load(o[0], o[1], unit.at(s.span()));
@@ -253,8 +254,7 @@ final class ExpressionLowering {
     List<Statement> orelse = new ArrayList<>();
     unit.collecting(body, () -> into(i.body(), slot));
     unit.collecting(orelse, () -> into(i.orelse(), slot));
-    unit.emit(
-        new Statements.If(test, unit.block(body), unit.block(orelse), unit.saved()));
+    unit.emit(new Statements.If(test, unit.block(body), unit.block(orelse), unit.saved()));
     return new Variables.Take(slot);
   }
 
@@ -290,8 +290,7 @@ final class ExpressionLowering {
     unit.emit(
         new Statements.AssignLocal(
             result,
-            Compares.of(
-                c.ops().get(i), new Variables.Take(left), new Variables.Peek(right), at)));
+            Compares.of(c.ops().get(i), new Variables.Take(left), new Variables.Peek(right), at)));
     if (i == c.ops().size() - 1) {
       return;
     }
@@ -302,8 +301,7 @@ final class ExpressionLowering {
           compareRest(c, i + 1, right, result, at);
           return null;
         });
-    unit.emit(
-        new Statements.If(new Variables.Peek(result), unit.block(rest), null, unit.saved()));
+    unit.emit(new Statements.If(new Variables.Peek(result), unit.block(rest), null, unit.saved()));
   }
 
   // ---- displays
@@ -321,8 +319,21 @@ final class ExpressionLowering {
     return switch (kind) {
       case TUPLE -> tuple(items);
       case LIST -> new Displays.ListDisplay(items);
-      case SET -> new Displays.SetDisplay(items, at);
+      case SET -> set(items, at);
     };
+  }
+
+  private static Expression set(Expression[] items, int at) {
+    Object[] values = new Object[items.length];
+    for (int i = 0; i < items.length; i++) {
+      if (!(items[i] instanceof Variables.Constant c)) {
+        return new Displays.SetDisplay(items, at);
+      }
+      values[i] = c.value();
+    }
+    return values.length < 3
+        ? new Displays.SetDisplay(items, at)
+        : new Displays.ConstantSetDisplay(values);
   }
 
   /** A tuple; of constants, a constant. */
@@ -455,8 +466,7 @@ final class ExpressionLowering {
     if (isZeroArgumentSuper(c)) {
       return zeroArgumentSuper((Expr.Name) c.func(), at);
     }
-    boolean plain =
-        !isStarred(c.args()) && c.keywords().stream().allMatch(k -> k.arg() != null);
+    boolean plain = !isStarred(c.args()) && c.keywords().stream().allMatch(k -> k.arg() != null);
     if (!plain) {
       return unit.suspends(c) ? collectedCall(c, at) : unpackedCall(c, at);
     }
@@ -466,8 +476,7 @@ final class ExpressionLowering {
         && !anySuspends(c.args())) {
       Expression object = expr(a.value());
       int attributeAt = unit.at(a.span());
-      return MethodCalls.of(
-          object, unit.mangle(a.attr()), operands(c.args()), attributeAt, at);
+      return MethodCalls.of(object, unit.mangle(a.attr()), operands(c.args()), attributeAt, at);
     }
     List<Expr> all = new ArrayList<>();
     all.add(c.func());
@@ -520,8 +529,7 @@ final class ExpressionLowering {
     for (Keyword k : keywords) {
       Expression value = expr(k.value());
       Expression key = k.arg() == null ? null : new Variables.Constant(k.arg());
-      unit.emit(
-          new Displays.CollectInDict(slot, key, value, new Variables.Peek(callee), at));
+      unit.emit(new Displays.CollectInDict(slot, key, value, new Variables.Peek(callee), at));
     }
     return new Variables.Take(slot);
   }

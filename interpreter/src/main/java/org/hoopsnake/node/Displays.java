@@ -8,6 +8,7 @@ import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyException;
+import org.hoopsnake.object.PyFrozenSet;
 import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PySet;
 import org.hoopsnake.object.PyTuple;
@@ -73,6 +74,23 @@ public final class Displays {
         set.add(value);
       }
       return set;
+    }
+  }
+
+  /**
+   * {@code {1, 2, 3}}: three constants or more are a frozenset that is copied, as in CPython, where
+   * it shows in the order of iteration.
+   */
+  public static final class ConstantSetDisplay extends Expression {
+    private final PyFrozenSet constants;
+
+    public ConstantSetDisplay(Object[] values) {
+      this.constants = new PyFrozenSet(values);
+    }
+
+    @Override
+    public Object execute(Frame f) {
+      return new PySet(constants);
     }
   }
 
@@ -261,7 +279,10 @@ public final class Displays {
     }
   }
 
-  /** Puts a pair into the dict in a slot; a null key merges the value; {@code call} names no key twice. */
+  /**
+   * Puts a pair into the dict in a slot; a null key merges the value; {@code call} names no key
+   * twice.
+   */
   public static final class CollectInDict extends Statement {
     private final int slot;
     private final Expression key;
@@ -269,8 +290,7 @@ public final class Displays {
     private final Expression callee;
     private final int at;
 
-    public CollectInDict(
-        int slot, Expression key, Expression value, Expression callee, int at) {
+    public CollectInDict(int slot, Expression key, Expression value, Expression callee, int at) {
       this.slot = slot;
       this.key = key;
       this.value = value;
@@ -310,7 +330,9 @@ public final class Displays {
 
     @Override
     public Object execute(Frame f) {
-      return type == PyList.class ? new PyList() : type == PyDict.class ? new PyDict() : new PySet();
+      return type == PyList.class
+          ? new PyList()
+          : type == PyDict.class ? new PyDict() : new PySet();
     }
   }
 }

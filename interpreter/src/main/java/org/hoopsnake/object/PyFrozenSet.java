@@ -80,42 +80,42 @@ public final class PyFrozenSet extends SetObject {
 
   @Method(value = "__sub__(self, value, /)", doc = "Return self-value.")
   Object sub(Object other) {
-    return SetAlgebra.difference(this, other);
+    return SetAlgebra.differenceOperator(this, other);
   }
 
   @Method(value = "__rsub__(self, value, /)", doc = "Return value-self.")
   Object rsub(Object other) {
-    return SetAlgebra.difference(other, this);
+    return SetAlgebra.differenceOperator(other, this);
   }
 
   @Method(value = "__and__(self, value, /)", doc = "Return self&value.")
   Object and(Object other) {
-    return SetAlgebra.intersection(this, other);
+    return SetAlgebra.intersectionOperator(this, other);
   }
 
   @Method(value = "__rand__(self, value, /)", doc = "Return value&self.")
   Object rand(Object other) {
-    return SetAlgebra.intersection(other, this);
+    return SetAlgebra.intersectionOperator(other, this);
   }
 
   @Method(value = "__xor__(self, value, /)", doc = "Return self^value.")
   Object xor(Object other) {
-    return SetAlgebra.symmetricDifference(this, other);
+    return SetAlgebra.symmetricDifferenceOperator(this, other);
   }
 
   @Method(value = "__rxor__(self, value, /)", doc = "Return value^self.")
   Object rxor(Object other) {
-    return SetAlgebra.symmetricDifference(other, this);
+    return SetAlgebra.symmetricDifferenceOperator(other, this);
   }
 
   @Method(value = "__or__(self, value, /)", doc = "Return self|value.")
   Object or(Object other) {
-    return SetAlgebra.union(this, other);
+    return SetAlgebra.unionOperator(this, other);
   }
 
   @Method(value = "__ror__(self, value, /)", doc = "Return value|self.")
   Object ror(Object other) {
-    return SetAlgebra.union(other, this);
+    return SetAlgebra.unionOperator(other, this);
   }
 
   private Object compare(CompareOperator op, Object other) {

@@ -256,7 +256,7 @@ public class PyList extends PyObject {
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   Object mul(Object count) {
     if (!Sequences.isIndex(count)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
+      return Sequences.notRepeated(count);
     }
     return new PyList(Sequences.repeat(items, size, Sequences.repeatCount(count)));
   }
@@ -269,7 +269,7 @@ public class PyList extends PyObject {
   @Method(value = "__imul__(self, value, /)", doc = "Implement self*=value.")
   Object imul(Object count) {
     if (!Sequences.isIndex(count)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
+      return Sequences.notRepeated(count);
     }
     items = Sequences.repeat(items, size, Sequences.repeatCount(count));
     size = items.length;

@@ -15,6 +15,12 @@ public final class PyNativeFunction extends PyObject {
   private final Binding binding;
   private final Def def;
   private final int id;
+
+  /**
+   * Calls with few arguments go straight to the binding; {@code __new__} checks its class first.
+   */
+  private final boolean direct;
+
   private final Object self;
   private final String module;
   private Signature signature;
@@ -24,6 +30,7 @@ public final class PyNativeFunction extends PyObject {
     this.binding = binding;
     this.def = def;
     this.id = def.id();
+    this.direct = def.kind() != Def.Kind.NEW;
     this.self = self;
     this.module = module;
   }
@@ -48,7 +55,7 @@ public final class PyNativeFunction extends PyObject {
 
   @Override
   public Object call0() {
-    if (def.minPositional() <= 0 && def.maxPositional() >= 0) {
+    if (direct && def.minPositional() <= 0 && def.maxPositional() >= 0) {
       return binding.call0(id, self);
     }
     return call(Calls.NO_ARGS, Calls.NO_KW);
@@ -56,7 +63,7 @@ public final class PyNativeFunction extends PyObject {
 
   @Override
   public Object call1(Object a) {
-    if (def.minPositional() <= 1 && def.maxPositional() >= 1) {
+    if (direct && def.minPositional() <= 1 && def.maxPositional() >= 1) {
       return binding.call1(id, self, a);
     }
     return call(new Object[] {a}, Calls.NO_KW);
@@ -64,7 +71,7 @@ public final class PyNativeFunction extends PyObject {
 
   @Override
   public Object call2(Object a, Object b) {
-    if (def.minPositional() <= 2 && def.maxPositional() >= 2) {
+    if (direct && def.minPositional() <= 2 && def.maxPositional() >= 2) {
       return binding.call2(id, self, a, b);
     }
     return call(new Object[] {a, b}, Calls.NO_KW);
@@ -72,7 +79,7 @@ public final class PyNativeFunction extends PyObject {
 
   @Override
   public Object call3(Object a, Object b, Object c) {
-    if (def.minPositional() <= 3 && def.maxPositional() >= 3) {
+    if (direct && def.minPositional() <= 3 && def.maxPositional() >= 3) {
       return binding.call3(id, self, a, b, c);
     }
     return call(new Object[] {a, b, c}, Calls.NO_KW);

@@ -192,7 +192,7 @@ public final class PySlice extends PyObject {
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")
   long hash() {
-    return PyTuple.hash(new Object[] {start, stop, step});
+    return PyTuple.mix(new Object[] {start, stop, step}, 0);
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

@@ -100,7 +100,7 @@ public class PyTuple extends PyObject {
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   Object mul(Object count) {
     if (!Sequences.isIndex(count)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
+      return Sequences.notRepeated(count);
     }
     long n = Sequences.repeatCount(count);
     if (items.length == 0 || n == 1) {
@@ -152,12 +152,17 @@ public class PyTuple extends PyObject {
 
   /** The hash of a tuple with these items (the xxHash scheme that CPython uses). */
   public static long hash(Object[] items) {
+    return mix(items, items.length ^ (2870177450012600261L ^ 3527539L));
+  }
+
+  /** The hashes of the items mixed, and {@code last} on top. */
+  static long mix(Object[] items, long last) {
     long acc = 2870177450012600261L;
     for (Object item : items) {
       acc += Ops.hash(item) * -4417276706812531889L;
       acc = Long.rotateLeft(acc, 31) * -7046029288634856825L;
     }
-    acc += items.length ^ (2870177450012600261L ^ 3527539L);
+    acc += last;
     return acc == -1 ? 1546275796L : acc;
   }
 

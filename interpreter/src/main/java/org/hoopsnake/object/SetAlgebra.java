@@ -164,25 +164,25 @@ final class SetAlgebra {
 
   // ---- the operators, which want sets on both sides
 
-  static Object union(Object a, Object b) {
+  static Object unionOperator(Object a, Object b) {
     return a instanceof SetObject x && b instanceof SetObject
         ? union(x, new Object[] {b})
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
-  static Object intersection(Object a, Object b) {
+  static Object intersectionOperator(Object a, Object b) {
     return a instanceof SetObject x && b instanceof SetObject
         ? intersection(x, b)
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
-  static Object difference(Object a, Object b) {
+  static Object differenceOperator(Object a, Object b) {
     return a instanceof SetObject x && b instanceof SetObject
         ? difference(x, b)
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
-  static Object symmetricDifference(Object a, Object b) {
+  static Object symmetricDifferenceOperator(Object a, Object b) {
     return a instanceof SetObject x && b instanceof SetObject
         ? symmetricDifference(x, b)
         : PyNotImplemented.NOT_IMPLEMENTED;

@@ -59,13 +59,14 @@ final class SetTable {
     return a == b || (a instanceof String s && s.equals(b));
   }
 
-  /** The position of an equal key; where there is none, the complement of the free entry's. */
+  /** The position of an equal key; where there is none, the complement of the place for it. */
   private int find(Object key, long hash) {
     restart:
     while (true) {
       Object[] k = keys;
       long[] h = hashes;
       int m = k.length - 1;
+      int dummy = -1;
       long perturb = hash;
       int i = (int) (hash & m);
       while (true) {
@@ -73,9 +74,11 @@ final class SetTable {
         for (int j = i; j <= last; j++) {
           Object there = k[j];
           if (there == null) {
-            return ~j;
+            return ~(dummy < 0 ? j : dummy);
           }
-          if (h[j] == hash && there != DUMMY) {
+          if (there == DUMMY) {
+            dummy = j;
+          } else if (h[j] == hash) {
             if (sameKey(there, key)) {
               return j;
             }
@@ -100,12 +103,15 @@ final class SetTable {
     if (i >= 0) {
       return false;
     }
+    boolean reused = keys[~i] == DUMMY;
     keys[~i] = key;
     hashes[~i] = hash;
-    fill++;
     used++;
-    if (fill * 5L >= mask * 3L) {
-      resize(grown());
+    if (!reused) {
+      fill++;
+      if (fill * 5L >= mask * 3L) {
+        resize(grown());
+      }
     }
     return true;
   }

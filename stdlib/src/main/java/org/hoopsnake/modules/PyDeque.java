@@ -24,7 +24,6 @@ import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.ReprGuard;
 import org.hoopsnake.object.Sequences;
-import org.hoopsnake.object.Special;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.object.Types;
 
@@ -431,10 +430,7 @@ public final class PyDeque extends PyObject {
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   Object mul(Object count) {
     if (!Sequences.isIndex(count)) {
-      if (Types.of(count).special(Special.RMUL) != null) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
-      }
-      throw Errors.typeError("can't multiply sequence by non-int of type '%s'", Types.name(count));
+      return Sequences.notRepeated(count);
     }
     long n = Sequences.repeatCount(count);
     Object product = copyAsOwnType();
@@ -452,7 +448,7 @@ public final class PyDeque extends PyObject {
   @Method(value = "__imul__(self, value, /)", doc = "Implement self*=value.")
   Object imul(Object count) {
     if (!Sequences.isIndex(count)) {
-      throw Errors.typeError("can't multiply sequence by non-int of type '%s'", Types.name(count));
+      return Sequences.notRepeated(count);
     }
     repeat(Sequences.repeatCount(count));
     return this;
