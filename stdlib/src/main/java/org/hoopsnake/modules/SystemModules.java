@@ -1,21 +1,64 @@
 package org.hoopsnake.modules;
 
 import java.util.List;
+import org.hoopsnake.object.Binding;
 import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.NativeNamespace;
 import org.hoopsnake.object.PyModule;
 
 /** The modules about the interpreter and the operating system. */
 public final class SystemModules {
   /** Every name has its case in {@link #create}. */
-  public static final List<String> NAMES = List.of("sys");
+  public static final List<String> NAMES =
+      List.of(
+          "_abc",
+          "_contextvars",
+          "_imp",
+          "_signal",
+          "_stat",
+          "_thread",
+          "_warnings",
+          "_weakref",
+          "atexit",
+          "errno",
+          "gc",
+          "posix",
+          "sys",
+          "time");
 
   private SystemModules() {}
 
   /** Makes the module, or null where there is none of that name. */
   public static PyModule create(String name, Interpreter interpreter) {
     return switch (name) {
+      case "_abc" -> module(AbcModuleBinding.INSTANCE, new AbcModule());
+      case "_contextvars" ->
+          module(ContextvarsModuleBinding.INSTANCE, new ContextvarsModule());
+      case "_imp" -> module(ImpModuleBinding.INSTANCE, new ImpModule(interpreter));
+      case "_signal" -> SignalModule.create(interpreter);
+      case "_stat" -> stat();
+      case "_thread" -> module(ThreadModuleBinding.INSTANCE, new ThreadModule(interpreter));
+      case "_warnings" -> module(WarningsModuleBinding.INSTANCE, new WarningsModule(interpreter));
+      case "_weakref" -> module(WeakrefModuleBinding.INSTANCE, new WeakrefModule());
+      case "atexit" -> module(AtexitModuleBinding.INSTANCE, new AtexitModule());
+      case "errno" -> ErrnoModule.create();
+      case "gc" -> GcModule.create();
+      case "posix" -> PosixModule.create(interpreter);
       case "sys" -> SysValues.create(interpreter);
+      case "time" -> TimeModule.create(interpreter);
       default -> null;
     };
+  }
+
+  private static PyModule stat() {
+    PyModule module = module(StatModuleBinding.INSTANCE, new StatModule());
+    Constants.put(module.dict(), StatModule.NUMBERS);
+    return module;
+  }
+
+  private static PyModule module(Binding binding, Object state) {
+    PyModule module = new PyModule(binding.moduleName(), binding.doc());
+    NativeNamespace.fill(module, binding, state);
+    return module;
   }
 }

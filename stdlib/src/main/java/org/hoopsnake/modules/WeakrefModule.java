@@ -1,0 +1,65 @@
+package org.hoopsnake.modules;
+
+import java.lang.ref.WeakReference;
+import org.hoopsnake.binding.BuiltinModule;
+import org.hoopsnake.binding.Constant;
+import org.hoopsnake.binding.Function;
+import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyDict;
+import org.hoopsnake.object.PyList;
+import org.hoopsnake.object.PyObject;
+import org.hoopsnake.object.PyType;
+
+/** The module {@code _weakref}. */
+@BuiltinModule(name = "_weakref", doc = "Weak references.")
+public final class WeakrefModule {
+  @Constant("ref")
+  static final PyType REF = PyWeakReference.TYPE;
+
+  @Constant("ReferenceType")
+  static final PyType REFERENCE_TYPE = PyWeakReference.TYPE;
+
+  @Constant("ProxyType")
+  static final PyType PROXY_TYPE = PyWeakProxy.TYPE;
+
+  @Constant("CallableProxyType")
+  static final PyType CALLABLE_PROXY_TYPE = PyWeakProxy.CALLABLE_TYPE;
+
+  @Function(value = "proxy(object, callback=None, /)", doc = "A proxy that behaves like the object.")
+  static Object proxy(Object object, Object callback) {
+    return new PyWeakProxy(
+        PyWeakReference.of(PyWeakReference.TYPE, object, callback), Ops.isCallable(object));
+  }
+
+  @Function(value = "getweakrefcount(object, /)", doc = "How many weak references there are.")
+  static long getWeakrefCount(Object object) {
+    return all(object).size();
+  }
+
+  @Function(value = "getweakrefs(object, /)", doc = "The weak references to an object.")
+  static Object getWeakrefs(Object object) {
+    return all(object);
+  }
+
+  private static PyList all(Object object) {
+    PyList found = new PyList();
+    WeakReferences.Handle handle = WeakReferences.of(Interpreter.current()).existing(object);
+    if (handle != null) {
+      for (WeakReference<PyObject> each : handle.references) {
+        PyObject reference = each.get();
+        if (reference != null) {
+          found.add(reference);
+        }
+      }
+    }
+    return found;
+  }
+
+  @Function(value = "_remove_dead_weakref(dct, key, /)", doc = "Remove an entry that has gone.")
+  static void removeDead(PyDict dict, Object key) {
+    if (dict.get(key) instanceof PyWeakReference r && r.referent() == null) {
+      dict.remove(key);
+    }
+  }
+}
