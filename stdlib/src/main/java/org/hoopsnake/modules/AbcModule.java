@@ -49,9 +49,7 @@ public final class AbcModule {
       }
     }
     Ops.setAttr(
-        cls,
-        "__abstractmethods__",
-        Calls.call1(PyFrozenSet.TYPE, new PyList(abstracts.toArray())));
+        cls, "__abstractmethods__", Calls.call1(PyFrozenSet.TYPE, new PyList(abstracts.toArray())));
     own.put(DATA, new PyAbcData());
     cls.changed();
   }
@@ -65,7 +63,8 @@ public final class AbcModule {
   }
 
   private static PyAbcData data(Object cls) {
-    if (cls instanceof PyType t && t.lookup(DATA) != null
+    if (cls instanceof PyType t
+        && t.lookup(DATA) != null
         && t.namespace().get(DATA) instanceof PyAbcData d) {
       return d;
     }
@@ -167,7 +166,6 @@ public final class AbcModule {
   @Function(value = "_get_dump(self, /)", doc = "Registry and caches, for debugging.")
   static Object getDump(Object self) {
     PyAbcData d = data(self);
-    return new PyTuple(
-        d.registry.toSet(), d.cache.toSet(), d.negative.toSet(), d.negativeVersion);
+    return new PyTuple(d.registry.toSet(), d.cache.toSet(), d.negative.toSet(), d.negativeVersion);
   }
 }

@@ -130,7 +130,11 @@ final class CalendarFormat {
       case 'F' -> format("%Y-%m-%d");
       case 'Z' -> out.append(zone);
       case 'z' -> offset();
-      case 's' -> out.append(date().atTime((int) f[3], (int) f[4]).toEpochSecond(java.time.ZoneOffset.UTC) + f[5] - offset);
+      case 's' ->
+          out.append(
+              date().atTime((int) f[3], (int) f[4]).toEpochSecond(java.time.ZoneOffset.UTC)
+                  + f[5]
+                  - offset);
       case 'n' -> out.append('\n');
       case 't' -> out.append('\t');
       case '%' -> out.append('%');

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /**
- * An immutable map with {@link PyContextVar} keys, compared by identity: a hash array mapped trie, so
- * that a changed copy shares almost everything with the original. Copying a context is keeping a
+ * An immutable map with {@link PyContextVar} keys, compared by identity: a hash array mapped trie,
+ * so that a changed copy shares almost everything with the original. Copying a context is keeping a
  * reference. No two variables have the same hash ({@link PyContextVar} counts), so the trie ends.
  */
 final class ContextMap {

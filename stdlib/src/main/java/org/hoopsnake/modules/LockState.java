@@ -5,7 +5,9 @@ import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.ThreadState;
 
-/** A lock that one thread holds and others wait for; what {@link PyLock} and {@link PyRLock} share. */
+/**
+ * A lock that one thread holds and others wait for; what {@link PyLock} and {@link PyRLock} share.
+ */
 final class LockState {
   private boolean held;
 

@@ -142,8 +142,7 @@ public final class PosixFiles {
     for (Path entry : entries(given, path("scandir", given))) {
       String name = entry.getFileName().toString();
       String full = folder.endsWith("/") ? folder + name : folder + "/" + name;
-      all.add(
-          new PyDirEntry(PosixPaths.like(shown, name), PosixPaths.like(shown, full), entry));
+      all.add(new PyDirEntry(PosixPaths.like(shown, name), PosixPaths.like(shown, full), entry));
     }
     return new PyScandirIterator(all);
   }
@@ -198,7 +197,9 @@ public final class PosixFiles {
     move("rename", from, to);
   }
 
-  @Function(value = "replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)", doc = "Rename a file.")
+  @Function(
+      value = "replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
+      doc = "Rename a file.")
   void replace(Object from, Object to, Object fromFd, Object toFd) {
     move("replace", from, to);
   }

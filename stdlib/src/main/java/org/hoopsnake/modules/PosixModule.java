@@ -21,8 +21,8 @@ import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.StructSequence;
 
 /**
- * The module {@code posix}, on which {@code os} stands: the process and its environment. Files are in
- * {@link PosixFiles}, descriptors in {@link PosixDescriptors}.
+ * The module {@code posix}, on which {@code os} stands: the process and its environment. Files are
+ * in {@link PosixFiles}, descriptors in {@link PosixDescriptors}.
  */
 @BuiltinModule(name = "posix", doc = "Access to the operating system.")
 public final class PosixModule {

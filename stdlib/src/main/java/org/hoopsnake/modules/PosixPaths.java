@@ -13,7 +13,9 @@ import org.hoopsnake.object.PyStrObject;
 import org.hoopsnake.object.Special;
 import org.hoopsnake.object.Types;
 
-/** Paths as the functions of {@code os} take them: str, bytes, or something with {@code __fspath__}. */
+/**
+ * Paths as the functions of {@code os} take them: str, bytes, or something with {@code __fspath__}.
+ */
 final class PosixPaths {
   private PosixPaths() {}
 
@@ -24,8 +26,7 @@ final class PosixPaths {
     }
     Object method = path instanceof PyObject ? Types.of(path).special(Special.FSPATH) : null;
     if (method == null) {
-      throw Errors.typeError(
-          "expected str, bytes or os.PathLike object, not %s", Types.name(path));
+      throw Errors.typeError("expected str, bytes or os.PathLike object, not %s", Types.name(path));
     }
     Object result = Calls.bound0(method, path);
     if (result instanceof String || result instanceof PyBytes || result instanceof PyStrObject) {
@@ -43,8 +44,7 @@ final class PosixPaths {
       Object method = path instanceof PyObject ? Types.of(path).special(Special.FSPATH) : null;
       if (method == null) {
         throw Errors.typeError(
-            "%s: path should be string, bytes or os.PathLike, not %s",
-            function, Types.name(path));
+            "%s: path should be string, bytes or os.PathLike, not %s", function, Types.name(path));
       }
       given = fspath(path);
     }

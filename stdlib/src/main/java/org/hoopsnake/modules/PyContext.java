@@ -62,7 +62,9 @@ public final class PyContext extends PyObject {
     return new PyContext(context == null ? ContextMap.EMPTY : context.values);
   }
 
-  /** Makes this the thread's context; returns the one to give to {@link #exit}, which may be null. */
+  /**
+   * Makes this the thread's context; returns the one to give to {@link #exit}, which may be null.
+   */
   public Object enter(ThreadState thread) {
     if (entered) {
       throw Errors.runtimeError("cannot enter context: %s is already entered", Ops.repr(this));
@@ -135,7 +137,7 @@ public final class PyContext extends PyObject {
     return values.size;
   }
 
-  private PyDict dict() {
+  private PyDict asDict() {
     PyDict all = new PyDict();
     values.forEach(all::put);
     return all;
@@ -143,22 +145,22 @@ public final class PyContext extends PyObject {
 
   @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
   Object iter() {
-    return Ops.iter(dict());
+    return Ops.iter(asDict());
   }
 
   @Method(value = "keys(self, /)", doc = "The variables.")
   Object keys() {
-    return Ops.iter(dict());
+    return Ops.iter(asDict());
   }
 
   @Method(value = "values(self, /)", doc = "The values.")
   Object valuesMethod() {
-    return Ops.iter(Ops.callMethod(dict(), "values"));
+    return Ops.iter(Ops.callMethod(asDict(), "values"));
   }
 
   @Method(value = "items(self, /)", doc = "Pairs of variables and values.")
   Object items() {
-    return Ops.iter(Ops.callMethod(dict(), "items"));
+    return Ops.iter(Ops.callMethod(asDict(), "items"));
   }
 
   @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
@@ -167,6 +169,6 @@ public final class PyContext extends PyObject {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     return values == that.values
-        || Ops.truth(Comparisons.compare(CompareOperator.EQ, dict(), that.dict()));
+        || Ops.truth(Comparisons.compare(CompareOperator.EQ, asDict(), that.asDict()));
   }
 }

@@ -9,7 +9,10 @@ import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.ThreadState;
 
-/** {@code threading.Lock}. Waiting releases the interpreter's lock and can be interrupted by signals. */
+/**
+ * {@code threading.Lock}. Waiting releases the interpreter's lock and can be interrupted by
+ * signals.
+ */
 @BuiltinType(name = "lock", module = "_thread", subclassable = false)
 public final class PyLock extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyLockBinding.INSTANCE);

@@ -51,7 +51,8 @@ public final class PyThreadHandle extends PyObject {
     if (thread == null) {
       throw Errors.runtimeError("thread not started");
     }
-    long nanos = timeout == PyNone.NONE ? -1 : Math.max(0, LockState.nanos(true, positive(timeout)));
+    long nanos =
+        timeout == PyNone.NONE ? -1 : Math.max(0, LockState.nanos(true, positive(timeout)));
     if (done.getCount() > 0 && thread == Thread.currentThread()) {
       throw Errors.runtimeError("Cannot join current thread");
     }

@@ -1,21 +1,21 @@
 package org.hoopsnake.modules;
 
+import org.hoopsnake.ast.CompareOperator;
+import org.hoopsnake.ast.Operator;
 import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Method;
 import org.hoopsnake.object.Calls;
+import org.hoopsnake.object.Comparisons;
 import org.hoopsnake.object.ExceptionTypes;
+import org.hoopsnake.object.Keywords;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyBaseException;
+import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.Special;
-import org.hoopsnake.binding.Method;
-import org.hoopsnake.object.PyDict;
-import org.hoopsnake.object.Keywords;
 import org.hoopsnake.object.Types;
-import org.hoopsnake.ast.CompareOperator;
-import org.hoopsnake.ast.Operator;
-import org.hoopsnake.object.Comparisons;
 
 /** {@code weakref.proxy}: passes everything on to its object, as long as that is there. */
 @BuiltinType(name = "ProxyType", module = "weakref", subclassable = false)

@@ -23,8 +23,8 @@ import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.ThreadState;
 
 /**
- * The module {@code _signal}. A signal arrives on a thread of the host's; its handler runs on the main
- * thread at its next poll. The main thread is interrupted, in case it blocks.
+ * The module {@code _signal}. A signal arrives on a thread of the host's; its handler runs on the
+ * main thread at its next poll. The main thread is interrupted, in case it blocks.
  */
 @BuiltinModule(name = "_signal", doc = "Handlers of signals.")
 public final class SignalModule {
@@ -102,8 +102,7 @@ public final class SignalModule {
   @Function(value = "signal(signalnum, handler, /)", doc = "Set the handler of a signal.")
   Object signal(int signal, Object handler) {
     if (!interpreter.gil.isMain(ThreadState.current())) {
-      throw Errors.valueError(
-          "signal only works in main thread of the main interpreter");
+      throw Errors.valueError("signal only works in main thread of the main interpreter");
     }
     check(signal);
     boolean constant = handler instanceof Long n && (n == SIG_DFL || n == SIG_IGN);

@@ -32,8 +32,7 @@ public final class SystemModules {
   public static PyModule create(String name, Interpreter interpreter) {
     return switch (name) {
       case "_abc" -> module(AbcModuleBinding.INSTANCE, new AbcModule());
-      case "_contextvars" ->
-          module(ContextvarsModuleBinding.INSTANCE, new ContextvarsModule());
+      case "_contextvars" -> module(ContextvarsModuleBinding.INSTANCE, new ContextvarsModule());
       case "_imp" -> module(ImpModuleBinding.INSTANCE, new ImpModule(interpreter));
       case "_signal" -> SignalModule.create(interpreter);
       case "_stat" -> stat();

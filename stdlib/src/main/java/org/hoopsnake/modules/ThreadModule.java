@@ -136,8 +136,7 @@ public final class ThreadModule {
 
   @Function(value = "exit()", doc = "End this thread.")
   static void exit() {
-    throw new PyException(
-        new org.hoopsnake.object.PySystemExit(ExceptionTypes.SYSTEM_EXIT));
+    throw new PyException(new org.hoopsnake.object.PySystemExit(ExceptionTypes.SYSTEM_EXIT));
   }
 
   @Function(value = "exit_thread()", doc = "End this thread.")
@@ -168,12 +167,7 @@ public final class ThreadModule {
     }
     PyDict named = (PyDict) kwargs;
     PyThreadHandle handle = new PyThreadHandle();
-    start(
-        handle,
-        true,
-        function,
-        Keywords.values(tuple.items, named),
-        Keywords.names(named));
+    start(handle, true, function, Keywords.values(tuple.items, named), Keywords.names(named));
     return handle.getIdent();
   }
 
@@ -244,8 +238,7 @@ public final class ThreadModule {
 
   @Function(value = "_make_thread_handle(ident)", doc = "The handle of a running thread.")
   Object makeThreadHandle(long ident) {
-    return new PyThreadHandle(
-        ident == mainThread.threadId() ? mainThread : Thread.currentThread());
+    return new PyThreadHandle(ident == mainThread.threadId() ? mainThread : Thread.currentThread());
   }
 
   @Function(value = "_shutdown()", doc = "Wait for the threads that are no daemons.")

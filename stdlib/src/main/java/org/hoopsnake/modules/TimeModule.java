@@ -365,9 +365,10 @@ public final class TimeModule {
     return new CalendarFormat(f, name, seconds).format(format);
   }
 
-  @Function(value = "strptime(data_string, format='%a %b %d %H:%M:%S %Y', /)", doc = "Parse a time.")
+  @Function(
+      value = "strptime(data_string, format='%a %b %d %H:%M:%S %Y', /)",
+      doc = "Parse a time.")
   Object strptime(Object text, Object format) {
-    return Ops.callMethod(
-        interpreter.importModule("_strptime"), "_strptime_time", text, format);
+    return Ops.callMethod(interpreter.importModule("_strptime"), "_strptime_time", text, format);
   }
 }

@@ -9,9 +9,9 @@ import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
 
 /**
- * The module {@code _warnings}: two functions that hand over to {@code warnings}. It lacks the rest, so
- * that {@code warnings} keeps to its own filters, which are in Python: a program that warns pays for
- * importing them, no other does.
+ * The module {@code _warnings}: two functions that hand over to {@code warnings}. It lacks the
+ * rest, so that {@code warnings} keeps to its own filters, which are in Python: a program that
+ * warns pays for importing them, no other does.
  */
 @BuiltinModule(name = "_warnings", doc = "Warnings.")
 public final class WarningsModule {

@@ -14,9 +14,9 @@ import org.hoopsnake.object.PyObject;
 import org.hoopsnake.runtime.Unraisable;
 
 /**
- * The weak references of an interpreter: which there are of an object, and which have lost theirs and
- * must call back. Callbacks run when somebody uses weak references, or at {@code gc.collect()}; all
- * with the interpreter's lock held.
+ * The weak references of an interpreter: which there are of an object, and which have lost theirs
+ * and must call back. Callbacks run when somebody uses weak references, or at {@code gc.collect()};
+ * all with the interpreter's lock held.
  */
 final class WeakReferences {
   /** By identity, without keeping the object. */

@@ -26,7 +26,9 @@ public final class WeakrefModule {
   @Constant("CallableProxyType")
   static final PyType CALLABLE_PROXY_TYPE = PyWeakProxy.CALLABLE_TYPE;
 
-  @Function(value = "proxy(object, callback=None, /)", doc = "A proxy that behaves like the object.")
+  @Function(
+      value = "proxy(object, callback=None, /)",
+      doc = "A proxy that behaves like the object.")
   static Object proxy(Object object, Object callback) {
     return new PyWeakProxy(
         PyWeakReference.of(PyWeakReference.TYPE, object, callback), Ops.isCallable(object));
