@@ -147,6 +147,7 @@ public final class ExceptStar extends Statement {
         return false;
       }
       PyExceptionGroup group = PyExceptionGroup.of("", List.of(state.rest));
+      group.args = new PyTuple("", new PyTuple(state.rest));
       group.traceback = state.rest.traceback;
       match = group;
       state.rest = null;
@@ -194,7 +195,7 @@ public final class ExceptStar extends Statement {
       fresh.add(reraised);
     }
     PyBaseException result =
-        fresh.size() == 1 && reraised == null && !(original instanceof PyExceptionGroup)
+        fresh.size() == 1 && reraised == null
             ? fresh.get(0)
             : PyExceptionGroup.of("", fresh);
     throw PyException.reraise(result).keepTraceback(f);

@@ -132,6 +132,10 @@ public final class AsyncGeneratorStep extends PyObject {
       if (value == PyNone.NONE) {
         toSend = sent;
       }
+      if (!started && pending == null && toSend != PyNone.NONE) {
+        state = State.CLOSED;
+        throw Errors.typeError("can't send non-None value to a just-started async generator");
+      }
       if (generator.isFinished()) {
         state = State.CLOSED;
         if (closing) {
