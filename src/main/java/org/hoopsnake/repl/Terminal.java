@@ -108,7 +108,7 @@ final class Terminal implements AutoCloseable {
       if (line.isBlank()) {
         return false;
       }
-      ParseResult result = Parser.tryInteractive(SourceText.of("<stdin>", line + "\n"));
+      ParseResult result = Parser.interactive(SourceText.of("<stdin>", line + "\n"));
       if (result instanceof ParseResult.Incomplete) {
         return true;
       }
