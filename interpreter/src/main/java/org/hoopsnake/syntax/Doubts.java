@@ -1,18 +1,165 @@
 package org.hoopsnake.syntax;
 
+import java.math.BigInteger;
+import java.util.List;
+import org.hoopsnake.ast.Bytes;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.ast.Expr;
-import org.hoopsnake.grammar.PythonParser;
+import org.hoopsnake.ast.Span;
 
+/** Finds what is allowed but hardly meant: the SyntaxWarnings of CPython's compiler. */
 final class Doubts {
   private final AstBuilder builder;
+
+  /** Whether a finally block is around, in the same function. */
+  private boolean inFinally;
+
+  /** Whether a loop is around, inside that block. */
+  private boolean inLoop;
 
   Doubts(AstBuilder builder) {
     this.builder = builder;
   }
 
-  void subscript(Expr value, PythonParser.SubscriptContext rule) {}
+  // ---------------------------------------------------------------- expressions
 
-  void call(Expr function) {}
+  /** A call of something that is certainly not callable. */
+  void call(Expr function, Span span) {
+    String type = typeName(function);
+    if (type != null && !(function instanceof Expr.Lambda)) {
+      builder.warn("'" + type + "' object is not callable; perhaps you missed a comma?", span);
+    }
+  }
 
-  void assertion(Expr test) {}
+  /** A subscript of something that has none, or with an index that it does not take. */
+  void subscript(Expr value, Expr index, Span span) {
+    boolean sequence =
+        switch (value) {
+          case Expr.Tuple _, Expr.ListExpr _, Expr.ListComp _, Expr.JoinedStr _ -> true;
+          case Expr.Constant constant ->
+              constant.value() instanceof String || constant.value() instanceof Bytes;
+          default -> false;
+        };
+    String type = typeName(value);
+    if (!sequence) {
+      if (type != null && !(value instanceof Expr.Dict) && !(value instanceof Expr.DictComp)) {
+        builder.warn(
+            "'" + type + "' object is not subscriptable; perhaps you missed a comma?", span);
+      }
+      return;
+    }
+    String indexType = typeName(index);
+    if (indexType == null || indexType.equals("int") || indexType.equals("bool")) {
+      return;
+    }
+    builder.warn(
+        type
+            + " indices must be integers or slices, not "
+            + indexType
+            + "; perhaps you missed a comma?",
+        span);
+  }
+
+  /** Identity with a literal. */
+  void comparison(
+      Expr first, List<CompareOperator> operators, List<Expr> comparators, Span span) {
+    Expr left = first;
+    for (int i = 0; i < operators.size(); i++) {
+      Expr right = comparators.get(i);
+      boolean is = operators.get(i) == CompareOperator.IS;
+      if (is || operators.get(i) == CompareOperator.IS_NOT) {
+        Expr literal = hasNoIdentity(left) ? left : hasNoIdentity(right) ? right : null;
+        if (literal != null) {
+          builder.warn(
+              is
+                  ? "\"is\" with '" + typeName(literal) + "' literal. Did you mean \"==\"?"
+                  : "\"is not\" with '" + typeName(literal) + "' literal. Did you mean \"!=\"?",
+              span);
+          return;
+        }
+      }
+      left = right;
+    }
+  }
+
+  private static boolean hasNoIdentity(Expr expression) {
+    return switch (expression) {
+      case Expr.Constant constant ->
+          !(constant.value() instanceof Boolean
+              || constant.value() instanceof Expr.NoneValue
+              || constant.value() instanceof Expr.EllipsisValue);
+      case Expr.Tuple tuple -> tuple.elts().stream().allMatch(Expr.Constant.class::isInstance);
+      default -> false;
+    };
+  }
+
+  /** An assertion of a tuple, which is never false. */
+  void assertion(Expr test, Span span) {
+    if (test instanceof Expr.Tuple tuple && !tuple.elts().isEmpty()) {
+      builder.warn("assertion is always true, perhaps remove parentheses?", span);
+    }
+  }
+
+  /** The type of an expression's value where the expression alone tells it, else null. */
+  private static String typeName(Expr expression) {
+    return switch (expression) {
+      case Expr.Tuple _ -> "tuple";
+      case Expr.ListExpr _, Expr.ListComp _ -> "list";
+      case Expr.Dict _, Expr.DictComp _ -> "dict";
+      case Expr.Set _, Expr.SetComp _ -> "set";
+      case Expr.GeneratorExp _ -> "generator";
+      case Expr.Lambda _ -> "function";
+      case Expr.TemplateStr _ -> "string.templatelib.Template";
+      case Expr.JoinedStr _ -> "str";
+      case Expr.Constant constant ->
+          switch (constant.value()) {
+            case String _ -> "str";
+            case Bytes _ -> "bytes";
+            case Boolean _ -> "bool";
+            case Long _, BigInteger _ -> "int";
+            case Double _ -> "float";
+            case Expr.Complex _ -> "complex";
+            case Expr.NoneValue _ -> "NoneType";
+            default -> "ellipsis";
+          };
+      default -> null;
+    };
+  }
+
+  // ---------------------------------------------------------------- finally
+
+  /** What surrounds a statement; to be given back when the surrounding block ends. */
+  record Surroundings(boolean inFinally, boolean inLoop) {}
+
+  Surroundings enterFinally() {
+    return enter(true, false);
+  }
+
+  Surroundings enterLoop() {
+    return enter(inFinally, true);
+  }
+
+  /** The body of a function or of a class has surroundings of its own. */
+  Surroundings enterDefinition() {
+    return enter(false, false);
+  }
+
+  private Surroundings enter(boolean finallyBlock, boolean loop) {
+    Surroundings before = new Surroundings(inFinally, inLoop);
+    inFinally = finallyBlock;
+    inLoop = loop;
+    return before;
+  }
+
+  void leave(Surroundings before) {
+    inFinally = before.inFinally;
+    inLoop = before.inLoop;
+  }
+
+  /** A return, break or continue that silently drops the exception on its way (PEP 765). */
+  void jump(String keyword, Span span) {
+    if (inFinally && (keyword.equals("return") || !inLoop)) {
+      builder.warn("'" + keyword + "' in a 'finally' block", span);
+    }
+  }
 }

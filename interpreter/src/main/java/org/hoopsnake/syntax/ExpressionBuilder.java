@@ -218,7 +218,10 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
     for (int i = 0; i < operators.length; i++) {
       operators[i] = comparisonOperator(rule.operators.get(i));
     }
-    return new Expr.Compare(first, List.of(operators), all(rule.rest), Spans.of(rule));
+    Span span = Spans.of(rule);
+    List<Expr> comparators = all(rule.rest);
+    builder.doubts.comparison(first, List.of(operators), comparators, span);
+    return new Expr.Compare(first, List.of(operators), comparators, span);
   }
 
   private CompareOperator comparisonOperator(PythonParser.ComparisonOperatorContext rule) {
@@ -351,11 +354,12 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
       case PythonParser.AttributeContext rule ->
           new Expr.Attribute(value, builder.name(rule.name), LOAD, span);
       case PythonParser.SubscriptContext rule -> {
-        builder.doubts.subscript(value, rule);
-        yield new Expr.Subscript(value, visitSlices(rule.slices()), LOAD, span);
+        Expr index = visitSlices(rule.slices());
+        builder.doubts.subscript(value, index, span);
+        yield new Expr.Subscript(value, index, LOAD, span);
       }
       case PythonParser.CallContext rule -> {
-        builder.doubts.call(value);
+        builder.doubts.call(value, span);
         if (rule.arguments() == null) {
           yield new Expr.Call(value, List.of(), List.of(), span);
         }
