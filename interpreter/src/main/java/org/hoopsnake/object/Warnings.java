@@ -9,4 +9,10 @@ public final class Warnings {
     Object module = Interpreter.current().importModule("warnings");
     Calls.call2(Ops.getAttr(module, "warn"), message, category);
   }
+
+  /** {@code warnings.warn_explicit}: for warnings about a source, which is not running. */
+  public static void warnExplicit(PyType category, String message, String filename, int line) {
+    Object module = Interpreter.current().importModule("warnings");
+    Ops.callMethod(module, "warn_explicit", message, category, filename, (long) line);
+  }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.host.Host;
 import org.hoopsnake.syntax.AstCodec;
+import org.hoopsnake.syntax.ParseResult;
 import org.hoopsnake.syntax.Parser;
 import org.hoopsnake.syntax.SourceText;
+import org.hoopsnake.syntax.SyntaxException;
 
 /**
  * The parsed form of source files, in the user's cache folder: what {@code __pycache__} is to CPython.
@@ -50,25 +52,38 @@ public final class CodeCache {
         : host.files().getPath(home, ".cache", "hoopsnake");
   }
 
-  /** The tree of a file whose bytes are given; raises SyntaxException. */
+  /**
+   * The tree of a file whose bytes are given; raises SyntaxException. A file with something doubtful
+   * in it is not kept, so that the warning comes each time.
+   */
   public Mod.Module parse(String filename, byte[] bytes) {
-    if (folder == null || bytes.length < SMALL) {
-      return Parser.parseFile(SourceText.decode(filename, bytes));
-    }
-    Path entry = folder.resolve(key(bytes));
-    Mod.Module cached = read(entry);
+    boolean kept = folder != null && bytes.length >= SMALL;
+    Path entry = kept ? folder.resolve(key(bytes)) : null;
+    Mod.Module cached = kept ? read(entry) : null;
     if (cached != null) {
       return cached;
     }
-    Mod.Module parsed = Parser.parseFile(SourceText.decode(filename, bytes));
-    if (write) {
-      try {
-        host.store().writeAtomically(entry, AstCodec.encode(parsed));
-      } catch (IOException | SecurityException e) {
-        return parsed; // a cache that cannot be written is a slower start, not an error
+    return switch (Parser.file(SourceText.decodeFile(filename, bytes))) {
+      case ParseResult.Complete complete -> {
+        Mod.Module parsed = (Mod.Module) complete.tree();
+        if (!complete.warnings().isEmpty()) {
+          Compilation.warn(complete.warnings(), filename);
+        } else if (kept && write) {
+          store(entry, parsed);
+        }
+        yield parsed;
       }
+      case ParseResult.Incomplete incomplete -> throw new SyntaxException(incomplete.problem());
+      case ParseResult.Wrong wrong -> throw new SyntaxException(wrong.problem());
+    };
+  }
+
+  private void store(Path entry, Mod.Module parsed) {
+    try {
+      host.store().writeAtomically(entry, AstCodec.encode(parsed));
+    } catch (IOException | SecurityException | StackOverflowError e) {
+      return; // a cache that cannot be written is a slower start, not an error
     }
-    return parsed;
   }
 
   private Mod.Module read(Path entry) {

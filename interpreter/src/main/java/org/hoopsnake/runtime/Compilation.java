@@ -2,6 +2,7 @@ package org.hoopsnake.runtime;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.util.List;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.object.Code;
@@ -16,10 +17,13 @@ import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyFunction;
 import org.hoopsnake.object.PySyntaxError;
 import org.hoopsnake.object.ThreadState;
+import org.hoopsnake.object.Warnings;
 import org.hoopsnake.scope.CompileError;
+import org.hoopsnake.syntax.ParseResult;
 import org.hoopsnake.syntax.Parser;
 import org.hoopsnake.syntax.SourceText;
 import org.hoopsnake.syntax.SyntaxException;
+import org.hoopsnake.syntax.SyntaxWarning;
 
 /** From source to running code, with Python's exceptions for what goes wrong on the way. */
 public final class Compilation {
@@ -67,18 +71,30 @@ public final class Compilation {
             "Parser stack overflowed - Python source too complex to parse"));
   }
 
-  /** The tree of a source; SyntaxError. */
+  /** The tree of a source; SyntaxError, and SyntaxWarnings for what is doubtful. */
   public static Mod parse(SourceText source, Mode mode) {
-    try {
-      return switch (mode) {
-        case EXEC -> Parser.parseFile(source);
-        case EVAL -> Parser.parseExpression(source);
-        case SINGLE -> Parser.parseInteractive(source);
-      };
-    } catch (SyntaxException e) {
-      throw SyntaxErrors.exception(e.problem());
-    } catch (StackOverflowError e) {
-      throw tooComplex();
+    ParseResult result =
+        switch (mode) {
+          case EXEC -> Parser.file(source);
+          case EVAL -> Parser.expression(source);
+          case SINGLE -> Parser.interactive(source);
+        };
+    return switch (result) {
+      case ParseResult.Complete complete -> {
+        warn(complete.warnings(), source.filename());
+        yield complete.tree();
+      }
+      case ParseResult.Incomplete incomplete ->
+          throw SyntaxErrors.exception(incomplete.problem());
+      case ParseResult.Wrong wrong -> throw SyntaxErrors.exception(wrong.problem());
+    };
+  }
+
+  /** Issues what the parser found doubtful. */
+  static void warn(List<SyntaxWarning> warnings, String filename) {
+    for (SyntaxWarning warning : warnings) {
+      Warnings.warnExplicit(
+          ExceptionTypes.SYNTAX_WARNING, warning.message(), filename, warning.line());
     }
   }
 

@@ -1,16 +1,6 @@
 package org.hoopsnake.syntax;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hoopsnake.grammar.LexicalProblem;
 
 /**
@@ -19,10 +9,6 @@ import org.hoopsnake.grammar.LexicalProblem;
  * the first two lines, else as UTF-8.
  */
 public final class SourceText {
-  private static final Pattern COOKIE =
-      Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
-  private static final Pattern BLANK = Pattern.compile("^[ \\t\\f]*(?:#.*)?$");
-
   private final String filename;
   private final String text;
   private int[] lineStarts;
@@ -47,105 +33,17 @@ public final class SourceText {
    *
    * @throws SyntaxException if the bytes are not text in the encoding that they declare
    */
+  public static SourceText decodeFile(String filename, byte[] bytes) {
+    return new SourceText(filename, new SourceDecoding(filename, bytes, true).text());
+  }
+
+  /**
+   * A source that is given as bytes, as {@code exec(b"…")} has it.
+   *
+   * @throws SyntaxException if the bytes are not text in the encoding that they declare
+   */
   public static SourceText decode(String filename, byte[] bytes) {
-    int start = 0;
-    boolean mark =
-        bytes.length >= 3
-            && bytes[0] == (byte) 0xEF
-            && bytes[1] == (byte) 0xBB
-            && bytes[2] == (byte) 0xBF;
-    if (mark) {
-      start = 3;
-    }
-    Charset charset = declaredCharset(filename, bytes, start, mark);
-    for (byte b : bytes) {
-      if (b == 0) {
-        throw new SyntaxException(
-            problem("source code cannot contain null bytes", filename, 0, 0, null));
-      }
-    }
-    String text;
-    if (charset.equals(StandardCharsets.UTF_8)) {
-      text = utf8(filename, bytes, start);
-    } else {
-      text = other(filename, bytes, start, charset);
-    }
-    return new SourceText(filename, normalizeLineEnds(text));
-  }
-
-  private static Charset declaredCharset(String filename, byte[] bytes, int start, boolean mark) {
-    int at = start;
-    for (int line = 0; line < 2 && at < bytes.length; line++) {
-      int end = at;
-      while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
-        end++;
-      }
-      String content = new String(bytes, at, end - at, StandardCharsets.ISO_8859_1);
-      Matcher cookie = COOKIE.matcher(content);
-      if (cookie.find()) {
-        return charset(filename, cookie.group(1), mark);
-      }
-      if (!BLANK.matcher(content).matches()) {
-        break;
-      }
-      at = end + (end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n' ? 2 : 1);
-    }
-    return StandardCharsets.UTF_8;
-  }
-
-  private static Charset charset(String filename, String name, boolean mark) {
-    String normal = name.toLowerCase(Locale.ROOT).replace('_', '-');
-    if (normal.equals("utf-8") || (normal.equals("utf8") && !mark) || normal.startsWith("utf-8-")) {
-      return StandardCharsets.UTF_8;
-    }
-    if (mark) {
-      throw new SyntaxException(
-          problem("encoding problem: " + name + " with BOM", filename, 0, 0, null));
-    }
-    if (normal.equals("latin-1")
-        || normal.startsWith("latin-1-")
-        || normal.equals("latin1")
-        || normal.equals("iso-8859-1")
-        || normal.equals("iso-latin-1")) {
-      return StandardCharsets.ISO_8859_1;
-    }
-    try {
-      return Charset.forName(normal);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      throw new SyntaxException(problem("unknown encoding: " + name, filename, 0, 0, null));
-    }
-  }
-
-  private static String utf8(String filename, byte[] bytes, int start) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
-          .toString();
-    } catch (CharacterCodingException wrong) {
-      throw new SyntaxException(Utf8Problem.find(filename, bytes, start));
-    }
-  }
-
-  private static String other(String filename, byte[] bytes, int start, Charset charset) {
-    try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
-          .toString();
-    } catch (CharacterCodingException wrong) {
-      throw new SyntaxException(
-          problem(
-              "encoding problem: " + charset.name().toLowerCase(Locale.ROOT),
-              filename,
-              0,
-              0,
-              null));
-    }
+    return new SourceText(filename, new SourceDecoding(filename, bytes, false).text());
   }
 
   static SyntaxProblem problem(

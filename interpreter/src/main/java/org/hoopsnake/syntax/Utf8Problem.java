@@ -1,38 +1,39 @@
 package org.hoopsnake.syntax;
 
-/** Finds the first byte that is not UTF-8 and says so as Python does. */
-final class Utf8Problem {
-  private Utf8Problem() {}
-
-  static SyntaxProblem find(String filename, byte[] bytes, int start) {
+/**
+ * The first byte of a text that is not UTF-8: its index, its line and where that begins and ends, and
+ * what Python's decoder says about it.
+ */
+record Utf8Problem(int at, int line, int lineStart, int lineEnd, String words) {
+  static Utf8Problem find(byte[] bytes, int start) {
     int line = 1;
     int lineStart = start;
     int i = start;
     while (i < bytes.length) {
-      int b = bytes[i] & 0xFF;
-      if (b == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
       int length = validLength(bytes, i);
       if (length == 0) {
-        String reason = reason(bytes, i);
-        int bad = badLength(bytes, i);
-        int position = i - lineStart;
-        String where =
-            bad == 1
-                ? "byte 0x%02x in position %d".formatted(b, position)
-                : "bytes in position %d-%d".formatted(position, position + bad - 1);
-        return SourceText.problem(
-            "(unicode error) 'utf-8' codec can't decode " + where + ": " + reason,
-            filename,
-            line,
-            position + 1,
-            null);
+        int lineEnd = i;
+        while (lineEnd < bytes.length && bytes[lineEnd] != '\n') {
+          lineEnd++;
+        }
+        return new Utf8Problem(i, line, lineStart, lineEnd, words(bytes, i, i - lineStart));
+      }
+      if (bytes[i] == '\n') {
+        line++;
+        lineStart = i + 1;
       }
       i += length;
     }
     throw new IllegalStateException("the source is valid UTF-8");
+  }
+
+  private static String words(byte[] bytes, int at, int position) {
+    int bad = badLength(bytes, at);
+    String where =
+        bad == 1
+            ? "byte 0x%02x in position %d".formatted(bytes[at] & 0xFF, position)
+            : "bytes in position %d-%d".formatted(position, position + bad - 1);
+    return "decode " + where + ": " + reason(bytes, at);
   }
 
   private static int expectedLength(int b) {
