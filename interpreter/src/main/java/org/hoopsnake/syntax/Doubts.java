@@ -61,8 +61,7 @@ final class Doubts {
   }
 
   /** Identity with a literal. */
-  void comparison(
-      Expr first, List<CompareOperator> operators, List<Expr> comparators, Span span) {
+  void comparison(Expr first, List<CompareOperator> operators, List<Expr> comparators, Span span) {
     Expr left = first;
     for (int i = 0; i < operators.size(); i++) {
       Expr right = comparators.get(i);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Decodes the bytes of a source as PEP 263 says: by a byte order mark, by a comment in one of the
- * first two lines, else as UTF-8. The words for what is wrong differ between files and bytes that are
- * compiled directly.
+ * first two lines, else as UTF-8. The words for what is wrong differ between files and bytes that
+ * are compiled directly.
  */
 final class SourceDecoding {
   private static final Pattern COOKIE =
@@ -148,7 +148,8 @@ final class SourceDecoding {
             problem.lineEnd() - problem.lineStart(),
             StandardCharsets.UTF_8);
     if (file && declared) {
-      return wrong("(unicode error) 'utf-8' codec can't " + problem.words(), problem.line(), 0, line);
+      return wrong(
+          "(unicode error) 'utf-8' codec can't " + problem.words(), problem.line(), 0, line);
     }
     String message =
         "Non-UTF-8 code starting with '\\x%02x'%s on line %d, but no encoding declared; see"
@@ -158,7 +159,6 @@ final class SourceDecoding {
     String before =
         new String(
             bytes, problem.lineStart(), problem.at() - problem.lineStart(), StandardCharsets.UTF_8);
-    return wrong(
-        message, problem.line(), before.codePointCount(0, before.length()) + 1, line);
+    return wrong(message, problem.line(), before.codePointCount(0, before.length()) + 1, line);
   }
 }

@@ -1,8 +1,8 @@
 package org.hoopsnake.syntax;
 
 /**
- * The first byte of a text that is not UTF-8: its index, its line and where that begins and ends, and
- * what Python's decoder says about it.
+ * The first byte of a text that is not UTF-8: its index, its line and where that begins and ends,
+ * and what Python's decoder says about it.
  */
 record Utf8Problem(int at, int line, int lineStart, int lineEnd, String words) {
   static Utf8Problem find(byte[] bytes, int start) {
