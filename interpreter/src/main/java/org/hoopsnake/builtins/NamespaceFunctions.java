@@ -12,6 +12,7 @@ import org.hoopsnake.object.Keywords;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyBytes;
 import org.hoopsnake.object.PyDict;
+import org.hoopsnake.object.PyFrameLocals;
 import org.hoopsnake.object.PyFunction;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyStrObject;
@@ -69,27 +70,7 @@ public final class NamespaceFunctions {
     if ((code.flags & Code.OPTIMIZED) == 0) {
       return frame.globals;
     }
-    PyDict names = new PyDict();
-    String[] locals = code.variables.locals();
-    for (int i = 0; i < locals.length; i++) {
-      Object value = frame.slots[i];
-      put(names, locals[i], code.variables.isCell()[i] ? cellValue(value) : value);
-    }
-    String[] free = code.variables.free();
-    for (int i = 0; i < free.length; i++) {
-      put(names, free[i], frame.function == null ? null : frame.function.closure[i].value);
-    }
-    return names;
-  }
-
-  private static Object cellValue(Object cell) {
-    return cell instanceof Cell c ? c.value : null;
-  }
-
-  private static void put(PyDict names, String name, Object value) {
-    if (value != null && !name.startsWith(".")) {
-      names.put(name, value);
-    }
+    return PyFrameLocals.snapshot(frame);
   }
 
   @Function(

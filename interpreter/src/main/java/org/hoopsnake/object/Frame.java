@@ -1,18 +1,18 @@
 package org.hoopsnake.object;
 
+import java.util.Arrays;
+import org.hoopsnake.ast.Span;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.Setter;
-import java.util.Arrays;
-import org.hoopsnake.ast.Span;
 
 /**
- * One activation of a {@link Code}: its variables, where it stands, and what it needs to stop and go
- * on. It is the frame object of Python as well.
+ * One activation of a {@link Code}: its variables, where it stands, and what it needs to stop and
+ * go on. It is the frame object of Python as well.
  *
- * <p>Nothing of the progress is written while a frame runs; statements save it into slots on the way
- * out when a child was SUSPENDED. A frame that awaits another frame is linked with it by {@link
+ * <p>Nothing of the progress is written while a frame runs; statements save it into slots on the
+ * way out when a child was SUSPENDED. A frame that awaits another frame is linked with it by {@link
  * #delegate} and {@link #awaiter}; whoever resumes the chain resumes its innermost frame alone.
  *
  * <p>A frame belongs to the thread that runs it; a suspended one may go on on another thread.
@@ -31,6 +31,9 @@ public final class Frame extends PyObject {
 
   /** The namespace of a class body or of exec(); null where names are slots or globals. */
   public Object locals;
+
+  /** What {@code f_locals} was given beside the variables, or null. */
+  PyDict extraLocals;
 
   public ThreadState thread;
 
@@ -153,6 +156,14 @@ public final class Frame extends PyObject {
   @Getter("f_globals")
   PyDict getGlobals() {
     return globals;
+  }
+
+  @Getter("f_locals")
+  Object getLocals() {
+    if (locals != null) {
+      return locals;
+    }
+    return (code.flags & Code.OPTIMIZED) == 0 ? globals : new PyFrameLocals(this);
   }
 
   @Getter("f_builtins")

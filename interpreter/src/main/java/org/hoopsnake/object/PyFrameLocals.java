@@ -1,0 +1,175 @@
+package org.hoopsnake.object;
+
+import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Method;
+
+/**
+ * {@code frame.f_locals} of a function: its variables as a mapping that writes through (PEP 667).
+ */
+@BuiltinType(name = "FrameLocalsProxy", subclassable = false)
+public final class PyFrameLocals extends PyObject {
+  public static final PyType TYPE = PyType.builtin(PyFrameLocalsBinding.INSTANCE);
+
+  private final Frame frame;
+
+  PyFrameLocals(Frame frame) {
+    super(TYPE);
+    this.frame = frame;
+  }
+
+  /** The variables that have a value, by name, as they are now. */
+  public static PyDict snapshot(Frame frame) {
+    PyDict names = new PyDict();
+    Code code = frame.code;
+    String[] locals = code.variables.locals();
+    for (int i = 0; i < locals.length; i++) {
+      Object value = frame.slots[i];
+      if (code.variables.isCell()[i]) {
+        value = value instanceof Cell c ? c.value : null;
+      }
+      if (value != null && !locals[i].startsWith(".")) {
+        names.put(locals[i], value);
+      }
+    }
+    String[] free = code.variables.free();
+    for (int i = 0; i < free.length; i++) {
+      Object value = frame.function == null ? null : frame.function.closure[i].value;
+      if (value != null) {
+        names.put(free[i], value);
+      }
+    }
+    if (frame.extraLocals != null) {
+      for (Object key : frame.extraLocals.keys()) {
+        names.put(key, frame.extraLocals.get(key));
+      }
+    }
+    return names;
+  }
+
+  private PyDict snapshot() {
+    return snapshot(frame);
+  }
+
+  @Method(value = "__getitem__(self, key, /)", doc = "Return self[key].")
+  Object getItem(Object key) {
+    Object value = snapshot().get(key);
+    if (value == null) {
+      throw Errors.keyError(key);
+    }
+    return value;
+  }
+
+  @Method(value = "__setitem__(self, key, value, /)", doc = "Set self[key] to value.")
+  void setItem(Object key, Object value) {
+    String[] locals = frame.code.variables.locals();
+    for (int i = 0; i < locals.length; i++) {
+      if (locals[i].equals(key)) {
+        if (frame.code.variables.isCell()[i] && frame.slots[i] instanceof Cell c) {
+          c.value = value;
+        } else {
+          frame.slots[i] = value;
+        }
+        return;
+      }
+    }
+    String[] free = frame.code.variables.free();
+    for (int i = 0; i < free.length; i++) {
+      if (free[i].equals(key)) {
+        frame.function.closure[i].value = value;
+        return;
+      }
+    }
+    if (frame.extraLocals == null) {
+      frame.extraLocals = new PyDict();
+    }
+    frame.extraLocals.put(key, value);
+  }
+
+  @Method(value = "__delitem__(self, key, /)", doc = "Delete self[key].")
+  void delItem(Object key) {
+    if (frame.extraLocals != null && frame.extraLocals.remove(key) != null) {
+      return;
+    }
+    throw snapshot().containsKey(key)
+        ? Errors.valueError("cannot remove local variables from FrameLocalsProxy")
+        : Errors.keyError(key);
+  }
+
+  @Method(value = "__contains__(self, key, /)", doc = "Return bool(key in self).")
+  boolean contains(Object key) {
+    return snapshot().containsKey(key);
+  }
+
+  @Method(value = "__len__(self, /)", doc = "Return len(self).")
+  long len() {
+    return snapshot().size();
+  }
+
+  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
+  Object iter() {
+    return Ops.iter(snapshot());
+  }
+
+  @Method(value = "__reversed__(self, /)", doc = "Implement reversed(self).")
+  Object reversed() {
+    return Ops.callMethod(snapshot(), "__reversed__");
+  }
+
+  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
+  Object eq(Object other) {
+    if (other instanceof PyFrameLocals that) {
+      return that.frame == frame;
+    }
+    return other instanceof PyDict ? Ops.eq(snapshot(), other) : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
+  String repr() {
+    return Ops.repr(snapshot());
+  }
+
+  @Method(value = "keys(self, /)", doc = "The names.")
+  Object keys() {
+    return new PyList(snapshot().keys());
+  }
+
+  @Method(value = "values(self, /)", doc = "The values.")
+  Object values() {
+    return new PyList(snapshot().values());
+  }
+
+  @Method(value = "items(self, /)", doc = "Pairs of names and values.")
+  Object items() {
+    return new PyList(Ops.toArray(Ops.callMethod(snapshot(), "items")));
+  }
+
+  @Method(value = "get(self, key, default=None, /)", doc = "A value, or the default.")
+  Object get(Object key, Object otherwise) {
+    Object value = snapshot().get(key);
+    return value == null ? otherwise : value;
+  }
+
+  @Method(value = "copy(self, /)", doc = "A dict of the variables.")
+  Object copy() {
+    return snapshot();
+  }
+
+  @Method(value = "setdefault(self, key, default=None, /)", doc = "A value, set where missing.")
+  Object setDefault(Object key, Object otherwise) {
+    Object value = snapshot().get(key);
+    if (value != null) {
+      return value;
+    }
+    setItem(key, otherwise);
+    return otherwise;
+  }
+
+  @Method(value = "update(self, other, /)", doc = "Set several variables.")
+  void update(Object other) {
+    PyDict values = new PyDict();
+    Ops.callMethod(values, "update", other);
+    for (Object key : values.keys()) {
+      setItem(key, values.get(key));
+    }
+  }
+}
