@@ -13,12 +13,33 @@ import org.hoopsnake.modules.RandomModule;
 import org.hoopsnake.modules.RandomModuleBinding;
 import org.hoopsnake.modules.StructModule;
 import org.hoopsnake.modules.StructModuleBinding;
+import org.hoopsnake.modules.hash.Blake2Module;
+import org.hoopsnake.modules.hash.Blake2ModuleBinding;
+import org.hoopsnake.modules.hash.Md5Module;
+import org.hoopsnake.modules.hash.Md5ModuleBinding;
+import org.hoopsnake.modules.hash.Sha1Module;
+import org.hoopsnake.modules.hash.Sha1ModuleBinding;
+import org.hoopsnake.modules.hash.Sha2Module;
+import org.hoopsnake.modules.hash.Sha2ModuleBinding;
+import org.hoopsnake.modules.hash.Sha3Module;
+import org.hoopsnake.modules.hash.Sha3ModuleBinding;
 import org.hoopsnake.object.PyModule;
 
 /** The modules of numbers, algorithms and binary data. */
 final class DataModules {
   static final List<String> NAMES =
-      List.of("_bisect", "_heapq", "_operator", "_random", "_struct", "math");
+      List.of(
+          "_bisect",
+          "_blake2",
+          "_heapq",
+          "_md5",
+          "_operator",
+          "_random",
+          "_sha1",
+          "_sha2",
+          "_sha3",
+          "_struct",
+          "math");
 
   private DataModules() {}
 
@@ -26,12 +47,18 @@ final class DataModules {
     return switch (name) {
       case "_bisect" ->
           NativeModules.module("_bisect", BisectModuleBinding.INSTANCE, new BisectModule());
+      case "_blake2" ->
+          NativeModules.module("_blake2", Blake2ModuleBinding.INSTANCE, new Blake2Module());
       case "_heapq" ->
           NativeModules.module("_heapq", HeapqModuleBinding.INSTANCE, new HeapqModule());
+      case "_md5" -> NativeModules.module("_md5", Md5ModuleBinding.INSTANCE, new Md5Module());
       case "_operator" ->
           NativeModules.module("_operator", OperatorModuleBinding.INSTANCE, new OperatorModule());
       case "_random" ->
           NativeModules.module("_random", RandomModuleBinding.INSTANCE, new RandomModule());
+      case "_sha1" -> NativeModules.module("_sha1", Sha1ModuleBinding.INSTANCE, new Sha1Module());
+      case "_sha2" -> NativeModules.module("_sha2", Sha2ModuleBinding.INSTANCE, new Sha2Module());
+      case "_sha3" -> NativeModules.module("_sha3", Sha3ModuleBinding.INSTANCE, new Sha3Module());
       case "_struct" ->
           NativeModules.module("_struct", StructModuleBinding.INSTANCE, new StructModule());
       case "math" -> NativeModules.module("math", MathModuleBinding.INSTANCE, new MathModule());
