@@ -1,13 +1,12 @@
 package org.hoopsnake.lowering;
 
-import java.util.Arrays;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.FunctionBody;
 
 /**
  * The body of a code object that has not run yet. Most functions of an imported module never do, so
- * they are lowered when they run for the first time.
+ * they are lowered when their first frame is made.
  */
 final class LazyBody extends FunctionBody {
   /** Lowers the body. */
@@ -24,16 +23,16 @@ final class LazyBody extends FunctionBody {
   }
 
   @Override
+  public void prepare(Code code) {
+    FunctionBody body = lowerer.lower(unit);
+    code.positions = unit.positions();
+    code.slotCount = unit.slotCount();
+    code.body = body;
+  }
+
+  @Override
   public int exec(Frame f) {
-    Code code = f.code;
-    if (code.body == this) {
-      FunctionBody body = lowerer.lower(unit);
-      code.positions = unit.positions();
-      code.slotCount = unit.slotCount();
-      code.body = body;
-    }
-    f.slots = Arrays.copyOf(f.slots, code.slotCount);
-    return code.body.exec(f);
+    throw new IllegalStateException("the body has not been lowered");
   }
 
   @Override

@@ -11,9 +11,9 @@ import org.hoopsnake.binding.Method;
  * What the compiler makes of a module, class body, function or expression: the signature, the
  * variables, the positions and the body that runs.
  *
- * <p>Bodies are lowered when they run for the first time (most functions of an imported module never
- * do): until then {@link #body} is a body that lowers, replaces itself and goes on; {@link
- * #slotCount} may grow when that happens.
+ * <p>Bodies are lowered when the first frame is made (most functions of an imported module never run):
+ * until then {@link #slotCount} and {@link #positions} are not final. See {@link
+ * FunctionBody#prepare}.
  */
 @BuiltinType(name = "code", doc = "A code object.", subclassable = false)
 public final class Code extends PyObject {
@@ -98,6 +98,17 @@ public final class Code extends PyObject {
         (flags & (VARARGS | VARKEYWORDS)) == 0 && signature.keywordOnly == 0
             ? signature.argCount
             : -1;
+  }
+
+  private boolean prepared;
+
+  /** How many slots a frame needs. */
+  int frameSize() {
+    if (!prepared) {
+      body.prepare(this);
+      prepared = true;
+    }
+    return slotCount;
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

@@ -81,7 +81,7 @@ public final class Frame extends PyObject {
     this.globals = function.globals;
     this.builtins = function.builtins;
     this.thread = thread;
-    this.slots = new Object[c.slotCount];
+    this.slots = new Object[c.frameSize()];
   }
 
   public Frame(Code code, PyDict globals, PyDict builtins, Object locals, ThreadState thread) {
@@ -92,7 +92,7 @@ public final class Frame extends PyObject {
     this.builtins = builtins;
     this.locals = locals;
     this.thread = thread;
-    this.slots = new Object[code.slotCount];
+    this.slots = new Object[code.frameSize()];
   }
 
   /** Where the frame stands. */
