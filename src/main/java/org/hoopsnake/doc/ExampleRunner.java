@@ -68,7 +68,7 @@ final class ExampleRunner {
     List<String> all = new ArrayList<>();
     for (Example.Exchange exchange : session.exchanges()) {
       List<String> got =
-          printed(() -> execute(exchange.source(), Compilation.Mode.SINGLE));
+          printed(() -> execute(exchange.source(), exchange.line(), Compilation.Mode.SINGLE));
       all.addAll(got);
       if (!OutputCheck.matches(exchange.expected(), got)) {
         report.add(
@@ -91,12 +91,12 @@ final class ExampleRunner {
     long start = clock.monotonic();
     Mod.Module tree =
         (Mod.Module)
-            Compilation.parse(source(program.source()), Compilation.Mode.EXEC);
+            Compilation.parse(source(program.source(), program.line()), Compilation.Mode.EXEC);
     boolean definesOnly = tree.body().stream().allMatch(ExampleRunner::defines);
     if (definesOnly) {
       List<String> missing = missing(tree);
       if (!missing.isEmpty()) {
-        printed(() -> execute(program.source(), Compilation.Mode.EXEC));
+        printed(() -> execute(program.source(), program.line(), Compilation.Mode.EXEC));
         report.add(program, new Result.NotRun(missing), List.of());
         return;
       }
@@ -105,7 +105,7 @@ final class ExampleRunner {
     List<String> got =
         printed(
             () -> {
-              execute(program.source(), Compilation.Mode.EXEC);
+              execute(program.source(), program.line(), Compilation.Mode.EXEC);
               if (definesOnly && definesMain(tree)) {
                 runMain();
               }
@@ -182,14 +182,15 @@ final class ExampleRunner {
 
   // ---- execution
 
-  private static SourceText source(String text) {
-    return SourceText.of("<page>", text);
+  /** The text with the page's own line numbers, so that errors and warnings say where they are. */
+  private SourceText source(String text, int line) {
+    return SourceText.of(report.page(), "\n".repeat(line - 1) + text);
   }
 
-  private void execute(String text, Compilation.Mode mode) {
-    SourceText source = source(text);
+  private void execute(String text, int line, Compilation.Mode mode) {
+    SourceText source = source(text, line);
     Mod tree = Compilation.parse(source, mode);
-    Code code = Compilation.compile(tree, source, "<page>", true);
+    Code code = Compilation.compile(tree, source, source.filename(), true);
     Object result = Compilation.run(code, main.dict(), null);
     if (result instanceof PyCoroutine && (code.flags & Code.COROUTINE) != 0) {
       await(result);
@@ -212,7 +213,7 @@ final class ExampleRunner {
   private List<String> printed(Runnable action, boolean[] raised) {
     Object sys = interpreter.importModule("sys");
     Object before = Ops.getAttr(sys, "stdout");
-    Object buffer = Ops.callMethod(interpreter.importModule("io"), "StringIO");
+    Object buffer = Ops.callMethod(interpreter.importModule("_io"), "StringIO");
     Ops.setAttr(sys, "stdout", buffer);
     List<String> got;
     PyBaseException error = null;

@@ -242,7 +242,10 @@ final class PageReader {
     }
   }
 
-  /** It does more than evaluate expressions, and no line of it is a mere word, as a heading is. */
+  /**
+   * It does more than evaluate expressions, and no line of it is a mere word, as a heading is, or an
+   * annotation without a value, as "Source: Lib/x.py" is.
+   */
   private static boolean isProgram(Mod.Module tree) {
     boolean acts = false;
     for (Stmt s : tree.body()) {
@@ -250,6 +253,8 @@ final class PageReader {
         if (e.value() instanceof Expr.Name) {
           return false;
         }
+      } else if (s instanceof Stmt.AnnAssign a && a.value() == null) {
+        return false;
       } else if (!(s instanceof Stmt.Pass)) {
         acts = true;
       }

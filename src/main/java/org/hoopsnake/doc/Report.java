@@ -21,6 +21,11 @@ final class Report {
     this.verbose = verbose;
   }
 
+  /** The page's path as the user gave it. */
+  String page() {
+    return page;
+  }
+
   int failures() {
     return failed;
   }

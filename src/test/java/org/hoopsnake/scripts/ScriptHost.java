@@ -21,7 +21,7 @@ import org.hoopsnake.host.SystemHost;
  * The world that a test script sees: the one in which {@code src/test/record.py} recorded what
  * CPython printed. The output is kept, and the environment is small.
  */
-final class ScriptHost implements Host {
+public final class ScriptHost implements Host {
   private final SystemHost system = new SystemHost(new SystemClock());
   private final InputStream stdin;
   private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
@@ -37,16 +37,16 @@ final class ScriptHost implements Host {
               "COLUMNS", "80"));
   private volatile Path currentDirectory;
 
-  ScriptHost(Path currentDirectory, String input) {
+  public ScriptHost(Path currentDirectory, String input) {
     this.stdin = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     this.currentDirectory = currentDirectory;
   }
 
-  byte[] printed() {
+  public byte[] printed() {
     return stdout.toByteArray();
   }
 
-  byte[] complained() {
+  public byte[] complained() {
     return stderr.toByteArray();
   }
 
