@@ -2,10 +2,11 @@ package org.hoopsnake.modules.io;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.spi.FileSystemProvider;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,10 @@ public final class Descriptors {
       if (name.isEmpty()) {
         throw IoErrors.of(2, shown);
       }
-      if (Files.isDirectory(path) && !flags.contains(Flag.EXCLUSIVE)) {
+      // By the provider of the host's file system, which need not be the machine's.
+      FileSystemProvider files = path.getFileSystem().provider();
+      BasicFileAttributes found = files.readAttributesIfExists(path, BasicFileAttributes.class);
+      if (found != null && found.isDirectory() && !flags.contains(Flag.EXCLUSIVE)) {
         throw IoErrors.of(21, shown);
       }
       Set<OpenOption> options = new HashSet<>();
@@ -113,7 +117,7 @@ public final class Descriptors {
       if (flags.contains(Flag.TRUNCATE)) {
         options.add(StandardOpenOption.TRUNCATE_EXISTING);
       }
-      FileChannel channel = FileChannel.open(path, options);
+      FileChannel channel = files.newFileChannel(path, options);
       return add(new OpenFile.OnChannel(channel, flags.contains(Flag.APPEND)));
     } catch (IOException e) {
       throw IoErrors.of(e, shown);
