@@ -118,7 +118,7 @@ public final class PosixFiles {
       stream.forEach(all::add);
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
       throw IoErrors.of(
-          e instanceof IOException io ? io : (IOException) ((Exception) e).getCause(), path);
+          e instanceof IOException io ? io : (IOException) e.getCause(), path);
     }
     return all;
   }
