@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
  * <p>{@link String#codePointCount} answers in constant time for a string that the JVM keeps as
  * Latin-1, and by a fast scan for the others; where it equals {@link String#length} the string has
  * no surrogate pair, so that an index in code points is an index in chars. Lone surrogates count as
- * one code point and survive every operation here.
+ * one code point and survive every operation here, but for one: a high surrogate that comes to
+ * stand right before a low one is from then on the character that they encode.
  */
 public final class CodePoints {
   private CodePoints() {}

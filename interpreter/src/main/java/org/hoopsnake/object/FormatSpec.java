@@ -173,6 +173,9 @@ public record FormatSpec(
         }
       }
       checkGrouping(grouping, type, "deEfFgG%");
+      if (type == 'n') {
+        checkGrouping(fractionGrouping, type, "");
+      }
       return new FormatSpec(
           fill,
           align,

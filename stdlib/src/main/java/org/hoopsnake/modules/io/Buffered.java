@@ -15,7 +15,6 @@ import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.ThreadState;
-import org.hoopsnake.object.Types;
 
 /**
  * The buffer between a raw stream and its users: reads ahead into one array, collects writes in
@@ -38,6 +37,7 @@ abstract class Buffered extends PyBufferedIOBase {
   private byte[] behind = {};
   private int waiting;
   private int size;
+  private boolean writes;
 
   Buffered(PyType type) {
     super(type);
@@ -66,6 +66,7 @@ abstract class Buffered extends PyBufferedIOBase {
     size = (int) Math.min(bufferSize, 1 << 26);
     raw = stream;
     file = stream instanceof PyFileIO f && f.type() == PyFileIO.TYPE ? f : null;
+    this.writes = writes;
     position = limit = waiting = 0;
   }
 
@@ -478,6 +479,9 @@ abstract class Buffered extends PyBufferedIOBase {
   final Object truncateTo(Object to) {
     attached();
     open("truncate of closed file");
+    if (!writes) {
+      throw IoErrors.unsupported("truncate");
+    }
     flushWrites();
     Object size = to == PyNone.NONE ? tellPosition() : to;
     return Ops.callMethod(raw, "truncate", size);
@@ -519,9 +523,5 @@ abstract class Buffered extends PyBufferedIOBase {
     Object name = raw == null ? null : Ops.getAttrOrNull(raw, "name");
     String type = (type().moduleName().equals("_io") ? "_io." : "") + type().name();
     return name == null ? "<" + type + ">" : "<" + type + " name=" + Ops.repr(name) + ">";
-  }
-
-  static String nameOf(Object o) {
-    return Types.name(o);
   }
 }

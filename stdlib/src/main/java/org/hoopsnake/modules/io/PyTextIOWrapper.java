@@ -116,8 +116,8 @@ public final class PyTextIOWrapper extends PyTextIOBase {
     direct = stream instanceof Buffered b ? b : null;
     lineBuffering = lines;
     writeThrough = through;
-    boolean writable = Ops.truth(Ops.callMethod(stream, "writable"));
     Ops.callMethod(stream, "readable");
+    boolean writable = Ops.truth(Ops.callMethod(stream, "writable"));
     seekable = Ops.truth(Ops.callMethod(stream, "seekable"));
     telling = seekable;
     if (seekable && writable && Convert.toLong(Ops.callMethod(stream, "tell")) != 0) {
