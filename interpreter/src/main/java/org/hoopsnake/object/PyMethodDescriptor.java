@@ -173,7 +173,7 @@ public final class PyMethodDescriptor extends PyObject
     return (type() == WRAPPER_TYPE ? "<slot wrapper '" : "<method '")
         + def.name()
         + "' of '"
-        + owner.name()
+        + owner.messageName()
         + "' objects>";
   }
 

@@ -96,7 +96,7 @@ public final class PyNativeFunction extends PyObject {
   /** {@code T.__new__(cls, …)}: checks that cls is a subtype that may be made this way. */
   private Object callNew(Object[] args, String[] kw) {
     PyType owner = (PyType) self;
-    String name = owner.name();
+    String name = owner.messageName();
     if (args.length == kw.length) {
       throw Errors.typeError("%s.__new__(): not enough arguments", name);
     }
@@ -106,7 +106,7 @@ public final class PyNativeFunction extends PyObject {
     }
     if (!cls.isSubtype(owner)) {
       throw Errors.typeError(
-          "%s.__new__(%s): %s is not a subtype of %s", name, cls.name(), cls.name(), name);
+          "%s.__new__(%s): %s is not a subtype of %s", name, cls.messageName(), cls.messageName(), name);
     }
     if (cls.solid() != owner.solid() && owner == PyType.OBJECT) {
       throw Errors.typeError(

@@ -552,6 +552,7 @@ public final class PyDeque extends PyObject {
   abstract static class Walker extends PyIterator {
     final PyDeque deque;
     private final long state;
+    private boolean ended;
     int left;
 
     Walker(PyType type, PyDeque deque) {
@@ -566,10 +567,13 @@ public final class PyDeque extends PyObject {
 
     @Override
     public final Object next() {
-      if (left == 0) {
+      // The forward iterator complains even at its end.
+      if (left == 0 && (deque.state == state || this instanceof ReverseIterator || ended)) {
+        ended = true;
         return null;
       }
       if (deque.state != state) {
+        ended = true;
         left = 0;
         throw Errors.runtimeError("deque mutated during iteration");
       }
