@@ -43,6 +43,8 @@ failing(lambda e, k: e.update({k: 9}))
 failing(lambda e, k: e.update({k + 100: 9}))
 failing(lambda e, k: e.pop(k))
 failing(lambda e, k: (e.pop(k), e.update({k + 100: 1})))
+failing(lambda e, k: (e.pop(k), e.update({k: 1})))
+failing(lambda e, k: (e.popitem(), e.update({k + 50: 1})))
 
 
 class Missing(dict):

@@ -110,7 +110,6 @@ for text in (
     'product([1],repeat=-1)',
     "product([1],repeat='a')",
     'product([1],x=1)',
-    'product([1],repeat=1,x=2)',
     'list(product())',
     'list(product([1,2],repeat=2))',
     'list(product([],[1]))',

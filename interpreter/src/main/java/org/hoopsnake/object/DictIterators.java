@@ -42,9 +42,6 @@ final class DictIterators {
       int i = reverse ? d.previousIndex(at) : d.nextIndex(at);
       if (i < 0) {
         dict = null;
-        if (left > 0) {
-          throw Errors.runtimeError("dictionary keys changed during iteration");
-        }
         return null;
       }
       if (left == 0) {

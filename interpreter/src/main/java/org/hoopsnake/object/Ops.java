@@ -338,14 +338,23 @@ public final class Ops {
   /** A guess at the length for preallocation, or {@code otherwise}. */
   public static int lengthHint(Object o, int otherwise) {
     PyType type = Types.of(o);
-    if (type.special(Special.LEN) != null) {
-      return len(o);
+    Object result;
+    try {
+      if (type.special(Special.LEN) != null) {
+        return len(o);
+      }
+      Object hint = type.special(Special.LENGTH_HINT);
+      if (hint == null) {
+        return otherwise;
+      }
+      result = Calls.bound0(hint, o);
+    } catch (PyException e) {
+      // A type that cannot say how long it is right now says so by TypeError.
+      if (e.is(ExceptionTypes.TYPE_ERROR)) {
+        return otherwise;
+      }
+      throw e;
     }
-    Object hint = type.special(Special.LENGTH_HINT);
-    if (hint == null) {
-      return otherwise;
-    }
-    Object result = Calls.bound0(hint, o);
     if (result == PyNotImplemented.NOT_IMPLEMENTED) {
       return otherwise;
     }

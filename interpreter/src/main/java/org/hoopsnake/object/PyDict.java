@@ -99,8 +99,9 @@ public class PyDict extends PyObject {
       if (e.value.type() != ExceptionTypes.TYPE_ERROR) {
         throw e;
       }
-      throw Errors.typeError(
-          "cannot use '%s' as %s (%s)", Types.of(key).fullName(), purpose, Ops.str(e.value));
+      PyType type = Types.of(key);
+      String name = "__main__".equals(type.moduleName()) ? type.qualname() : type.fullName();
+      throw Errors.typeError("cannot use '%s' as %s (%s)", name, purpose, Ops.str(e.value));
     }
   }
 
@@ -255,13 +256,24 @@ public class PyDict extends PyObject {
     index[at] = entry;
   }
 
+  /**
+   * Makes room for more entries, in CPython's steps: when holes close is visible to whoever changes
+   * a dict while iterating over it.
+   */
   private void grow() {
-    rebuild(size < SMALL / 2 ? SMALL : size * 2, -1);
+    int slots = SMALL;
+    while (slots < size * 3L) {
+      slots <<= 1;
+      if (slots <= 0) {
+        throw Errors.memoryError();
+      }
+    }
+    rebuild((int) (slots * 2L / 3), -1);
   }
 
   /** Closes the holes; the entry at {@code front}, if any, goes to the front. */
   private void rebuild(int capacity, int front) {
-    int room = Math.max(SMALL, capacity);
+    int room = Math.max(5, capacity);
     int[] newHashes = new int[room];
     Object[] newKeys = new Object[room];
     Object[] newValues = new Object[room];
@@ -308,15 +320,11 @@ public class PyDict extends PyObject {
     size--;
     layout++;
     if (size == 0) {
-      end = 0;
-      first = 0;
-      return value;
-    }
-    while (keys[end - 1] == null) {
-      end--;
-    }
-    while (keys[first] == null) {
-      first++;
+      first = end;
+    } else {
+      while (keys[first] == null) {
+        first++;
+      }
     }
     return value;
   }
@@ -524,7 +532,10 @@ public class PyDict extends PyObject {
     }
     int i = previousIndex(end);
     Object key = keys[i];
-    return new PyTuple(key, removeAt(i));
+    Object value = removeAt(i);
+    end = i;
+    first = Math.min(first, i);
+    return new PyTuple(key, value);
   }
 
   @Method(value = "keys(self, /)", doc = "A set-like view of the keys.")
