@@ -59,6 +59,12 @@ public final class Code extends PyObject {
   /** The number of positional arguments if nothing else can be passed; else -1. */
   public final int plainArity;
 
+  /**
+   * {@link #plainArity} if the call is that of a plain function without cells, so that a frame with
+   * the arguments in it is all that is needed; else -1.
+   */
+  public final int directArity;
+
   /** Which slots of locals hold a {@link Cell}. */
   final int[] cellSlots;
 
@@ -98,17 +104,20 @@ public final class Code extends PyObject {
         (flags & (VARARGS | VARKEYWORDS)) == 0 && signature.keywordOnly == 0
             ? signature.argCount
             : -1;
+    this.directArity = (flags & SUSPENDABLE) == 0 && cellSlots.length == 0 ? plainArity : -1;
   }
 
-  private boolean prepared;
+  private int frameSize = -1;
 
   /** How many slots a frame needs. */
   int frameSize() {
-    if (!prepared) {
-      body.prepare(this);
-      prepared = true;
-    }
-    return slotCount;
+    return frameSize >= 0 ? frameSize : prepare();
+  }
+
+  private int prepare() {
+    body.prepare(this);
+    frameSize = slotCount;
+    return frameSize;
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

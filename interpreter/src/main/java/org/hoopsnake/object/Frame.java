@@ -20,6 +20,7 @@ import org.hoopsnake.binding.Setter;
 @BuiltinType(name = "frame", doc = "A frame.", subclassable = false)
 public final class Frame extends PyObject {
   public static final PyType TYPE = PyType.builtin(FrameBinding.INSTANCE);
+  private static final Shape SHAPE = TYPE.rootShape;
 
   public final Code code;
 
@@ -74,25 +75,22 @@ public final class Frame extends PyObject {
   boolean ended;
 
   public Frame(PyFunction function, ThreadState thread) {
-    super(TYPE);
-    Code c = function.code;
-    this.code = c;
+    super(SHAPE, new Object[function.code.frameSize()]);
+    this.code = function.code;
     this.function = function;
     this.globals = function.globals;
     this.builtins = function.builtins;
     this.thread = thread;
-    this.slots = new Object[c.frameSize()];
   }
 
   public Frame(Code code, PyDict globals, PyDict builtins, Object locals, ThreadState thread) {
-    super(TYPE);
+    super(SHAPE, new Object[code.frameSize()]);
     this.code = code;
     this.function = null;
     this.globals = globals;
     this.builtins = builtins;
     this.locals = locals;
     this.thread = thread;
-    this.slots = new Object[code.frameSize()];
   }
 
   /** Where the frame stands. */

@@ -1,5 +1,7 @@
 package org.hoopsnake.object;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,8 +15,18 @@ import java.util.concurrent.locks.ReentrantLock;
  * signals and other pending calls to the main thread.
  */
 public final class Gil {
+  private static final VarHandle ATTENTION;
+
+  static {
+    try {
+      ATTENTION = MethodHandles.lookup().findVarHandle(Gil.class, "attention", boolean.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   /** Somebody wants something of the running thread. */
-  volatile boolean attention;
+  private volatile boolean attention;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -24,6 +36,11 @@ public final class Gil {
   private ThreadState main;
   private volatile Runnable mainWaker;
   private long switchNanos = 5_000_000;
+
+  /** An opaque read: the compiler may neither drop it nor is it a barrier for what is around. */
+  boolean attention() {
+    return (boolean) ATTENTION.getOpaque(this);
+  }
 
   public double switchInterval() {
     return switchNanos / 1e9;

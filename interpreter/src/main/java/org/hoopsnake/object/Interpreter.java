@@ -17,7 +17,7 @@ public final class Interpreter {
   public final Gil gil = new Gil();
 
   /** {@code sys.setrecursionlimit}. */
-  public volatile int recursionLimit = 1000;
+  public int recursionLimit = 1000;
 
   /** {@code sys.set_int_max_str_digits}. */
   public volatile int intMaxStrDigits = 4300;

@@ -27,6 +27,12 @@ public class PyObject {
     }
   }
 
+  /** For objects that keep something of their own in the slots. */
+  PyObject(Shape shape, Object[] slots) {
+    this.shape = shape;
+    this.slots = slots;
+  }
+
   /** A plain instance of {@code type}, as {@code object.__new__} makes it. */
   public static PyObject instance(PyType type) {
     return new PyObject(type);

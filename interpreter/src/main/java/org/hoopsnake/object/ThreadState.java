@@ -12,6 +12,7 @@ public final class ThreadState {
   private static final ThreadLocal<ThreadState> FOREIGN = new ThreadLocal<>();
 
   public final Interpreter interpreter;
+  private final Gil gil;
 
   /** The innermost frame, or null. */
   public Frame frame;
@@ -42,6 +43,7 @@ public final class ThreadState {
 
   public ThreadState(Interpreter interpreter) {
     this.interpreter = interpreter;
+    this.gil = interpreter.gil;
   }
 
   public static ThreadState current() {
@@ -77,8 +79,8 @@ public final class ThreadState {
    * volatile read when nothing is up.
    */
   public void poll() {
-    if (interpreter.gil.attention) {
-      interpreter.gil.attend(this);
+    if (gil.attention()) {
+      gil.attend(this);
     }
   }
 
