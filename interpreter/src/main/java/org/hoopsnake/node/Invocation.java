@@ -17,6 +17,10 @@ final class Invocation {
   static Object call0(Frame f, Object callee, int at) {
     f.at = at;
     if (callee instanceof PyFunction p) {
+      if (p.code.directArity == 0) {
+        Frame g = new Frame(p, f.thread);
+        return PyFunction.execute(f.thread, g, p.code);
+      }
       return p.run(f.thread, p.frame0(f.thread));
     }
     PyObject callable = Calls.callable(callee);
@@ -34,6 +38,11 @@ final class Invocation {
   static Object call1(Frame f, Object callee, Object a, int at) {
     f.at = at;
     if (callee instanceof PyFunction p) {
+      if (p.code.directArity == 1) {
+        Frame g = new Frame(p, f.thread);
+        g.slots[0] = a;
+        return PyFunction.execute(f.thread, g, p.code);
+      }
       return p.run(f.thread, p.frame1(f.thread, a));
     }
     PyObject callable = Calls.callable(callee);
@@ -51,6 +60,12 @@ final class Invocation {
   static Object call2(Frame f, Object callee, Object a, Object b, int at) {
     f.at = at;
     if (callee instanceof PyFunction p) {
+      if (p.code.directArity == 2) {
+        Frame g = new Frame(p, f.thread);
+        g.slots[0] = a;
+        g.slots[1] = b;
+        return PyFunction.execute(f.thread, g, p.code);
+      }
       return p.run(f.thread, p.frame2(f.thread, a, b));
     }
     PyObject callable = Calls.callable(callee);
@@ -68,6 +83,13 @@ final class Invocation {
   static Object call3(Frame f, Object callee, Object a, Object b, Object c, int at) {
     f.at = at;
     if (callee instanceof PyFunction p) {
+      if (p.code.directArity == 3) {
+        Frame g = new Frame(p, f.thread);
+        g.slots[0] = a;
+        g.slots[1] = b;
+        g.slots[2] = c;
+        return PyFunction.execute(f.thread, g, p.code);
+      }
       return p.run(f.thread, p.frame3(f.thread, a, b, c));
     }
     PyObject callable = Calls.callable(callee);
@@ -85,6 +107,14 @@ final class Invocation {
   static Object call4(Frame f, Object callee, Object a, Object b, Object c, Object d, int at) {
     f.at = at;
     if (callee instanceof PyFunction p) {
+      if (p.code.directArity == 4) {
+        Frame g = new Frame(p, f.thread);
+        g.slots[0] = a;
+        g.slots[1] = b;
+        g.slots[2] = c;
+        g.slots[3] = d;
+        return PyFunction.execute(f.thread, g, p.code);
+      }
       return p.run(f.thread, p.frame(f.thread, new Object[] {a, b, c, d}, Calls.NO_KW));
     }
     PyObject callable = Calls.callable(callee);

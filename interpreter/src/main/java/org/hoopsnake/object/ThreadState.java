@@ -76,7 +76,7 @@ public final class ThreadState {
 
   /**
    * Asked at loop back-edges and calls: lets another thread run, delivers signals. Costs one
-   * volatile read when nothing is up.
+   * opaque read when nothing is up.
    */
   public void poll() {
     if (gil.attention()) {
