@@ -20,6 +20,7 @@ import org.hoopsnake.repl.Repl;
 import org.hoopsnake.runtime.Compilation;
 import org.hoopsnake.runtime.Imports;
 import org.hoopsnake.runtime.Settings;
+import org.hoopsnake.runtime.SourceLines;
 import org.hoopsnake.syntax.SourceText;
 
 /** One run of a script, a command, a module or what standard input says, from start to exit status. */
@@ -112,7 +113,10 @@ final class Program {
     PyModule main = Session.mainModule(interpreter);
     switch (line.action()) {
       case SCRIPT -> script(interpreter, main);
-      case COMMAND -> execute(main, Compilation.source("<string>", line.target()));
+      case COMMAND -> {
+        SourceLines.of(interpreter).register("<string>", line.target());
+        execute(main, Compilation.source("<string>", line.target()));
+      }
       case MODULE -> module(interpreter);
       default -> standardInput(interpreter, main);
     }

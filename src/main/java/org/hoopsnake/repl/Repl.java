@@ -16,6 +16,7 @@ import org.hoopsnake.object.PyModule;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.runtime.Compilation;
+import org.hoopsnake.runtime.SourceLines;
 import org.hoopsnake.runtime.TracebackPrinter;
 import org.hoopsnake.syntax.SourceText;
 import org.jline.reader.EndOfFileException;
@@ -97,6 +98,7 @@ public final class Repl {
     String filename = "<python-input-" + count++ + ">";
     try {
       SourceText source = Compilation.source(filename, text);
+      SourceLines.of(interpreter).register(filename, text);
       interpreter.state(ReplSources.class, i -> new ReplSources()).remember(interpreter, filename, text);
       Mod tree = Compilation.parse(source, Compilation.Mode.SINGLE);
       Code code = Compilation.compile(tree, source, filename, true);
