@@ -15,7 +15,7 @@ final class InterruptHandler extends NativeCallback {
 
   /** Installed on the main thread only, and only where the program has no handler of its own. */
   static InterruptHandler install(ThreadState thread, PyRunner runner, Object task) {
-    if (!thread.interpreter.gil.isMain(thread) || !LoopSignals.available(thread.interpreter) || !LoopSignals.interruptIsDefault()) {
+    if (!thread.interpreter.gil.isMain(thread) || !LoopSignals.interruptIsDefault()) {
       return null;
     }
     InterruptHandler handler = new InterruptHandler(runner, task);

@@ -9,7 +9,6 @@ import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.object.Types;
-import org.hoopsnake.runtime.Imports;
 
 /** {@code loop.add_signal_handler}: through Python's {@code signal} module. */
 final class LoopSignals {
@@ -101,11 +100,6 @@ final class LoopSignals {
     for (Object signal : handlers.keySet().toArray()) {
       remove(signal);
     }
-  }
-
-  /** Whether this interpreter has signals at all. */
-  static boolean available(Interpreter interpreter) {
-    return Imports.of(interpreter).isNative("_signal");
   }
 
   /** Whether Ctrl-C means KeyboardInterrupt, as it does unless the program has changed it. */
