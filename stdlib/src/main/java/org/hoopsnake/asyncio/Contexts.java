@@ -1,31 +1,24 @@
 package org.hoopsnake.asyncio;
 
-import org.hoopsnake.object.Interpreter;
-import org.hoopsnake.object.PyNone;
+import org.hoopsnake.modules.PyContext;
 import org.hoopsnake.object.ThreadState;
 
 /** Copying and entering {@code contextvars} contexts; both are O(1). */
 final class Contexts {
   private Contexts() {}
 
-  static Object copyCurrent(ThreadState thread) {
-    Object current = thread.context;
-    return current == null ? PyNone.NONE : current;
+  static PyContext copyCurrent(ThreadState thread) {
+    return PyContext.copyCurrent(thread);
   }
 
-  /** A context of its own for callbacks that come from nowhere. */
-  static Object empty(Interpreter interpreter) {
-    return PyNone.NONE;
-  }
-
-  /** Makes {@code context} the thread's; returns the one that was it. */
+  /** Makes {@code context} the thread's; returns what to give to {@link #exit}. */
   static Object enter(ThreadState thread, Object context) {
-    Object outer = thread.context;
-    thread.context = context;
-    return outer;
+    return context instanceof PyContext c ? c.enter(thread) : thread.context;
   }
 
   static void exit(ThreadState thread, Object context, Object outer) {
-    thread.context = outer;
+    if (context instanceof PyContext c) {
+      c.exit(thread, outer);
+    }
   }
 }

@@ -418,29 +418,49 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   /** Calls one entry of the queue in its context. An exception in it does not end the loop. */
   private void call(ThreadState current, Object entry) {
     if (entry instanceof PyTask task) {
-      Object outer = Contexts.enter(current, task.taskContext);
-      try {
-        task.runScheduled(current);
-      } catch (PyException e) {
-        reports.callbackFailed(e, new NativeCallback.TaskWakeup(task), null, entry);
-      } finally {
-        Contexts.exit(current, task.taskContext, outer);
-      }
+      stepTask(current, task);
     } else if (entry instanceof DoneEntry done) {
-      Object outer = Contexts.enter(current, done.context());
-      try {
-        Calls.call1(done.function(), done.future());
-      } catch (PyException e) {
-        reports.callbackFailed(e, done.function(), new Object[] {done.future()}, entry);
-      } finally {
-        Contexts.exit(current, done.context(), outer);
-      }
+      runDone(current, done);
     } else if (entry instanceof SleepFuture sleep) {
       if (!sleep.timerCancelled) {
         sleep.fire();
       }
     } else {
       runHandle(current, (PyHandle) entry);
+    }
+  }
+
+  private void stepTask(ThreadState current, PyTask task) {
+    Object outer;
+    try {
+      outer = Contexts.enter(current, task.taskContext);
+    } catch (PyException e) {
+      reports.callbackFailed(e, new PyTaskStep(task), null, task);
+      return;
+    }
+    try {
+      task.runScheduled(current);
+    } catch (PyException e) {
+      reports.callbackFailed(e, new PyTaskStep(task), null, task);
+    } finally {
+      Contexts.exit(current, task.taskContext, outer);
+    }
+  }
+
+  private void runDone(ThreadState current, DoneEntry done) {
+    Object outer;
+    try {
+      outer = Contexts.enter(current, done.context());
+    } catch (PyException e) {
+      reports.callbackFailed(e, done.function(), new Object[] {done.future()}, done);
+      return;
+    }
+    try {
+      Calls.call1(done.function(), done.future());
+    } catch (PyException e) {
+      reports.callbackFailed(e, done.function(), new Object[] {done.future()}, done);
+    } finally {
+      Contexts.exit(current, done.context(), outer);
     }
   }
 

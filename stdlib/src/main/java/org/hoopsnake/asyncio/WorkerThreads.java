@@ -3,6 +3,7 @@ package org.hoopsnake.asyncio;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import org.hoopsnake.modules.PyContext;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
@@ -154,7 +155,7 @@ final class WorkerThreads {
     loop.waiting.jobs--;
     if (!loop.isClosed()) {
       loop.ready.add(
-          new DoneEntry(job.future, new Finish(value, error), Contexts.empty(interpreter)));
+          new DoneEntry(job.future, new Finish(value, error), PyContext.empty()));
     }
     loop.waiting.wakeup();
   }
