@@ -1,6 +1,8 @@
 package org.hoopsnake.stdlib;
 
 import java.util.List;
+import org.hoopsnake.modules.BinasciiModule;
+import org.hoopsnake.modules.BinasciiModuleBinding;
 import org.hoopsnake.modules.BisectModule;
 import org.hoopsnake.modules.BisectModuleBinding;
 import org.hoopsnake.modules.HeapqModule;
@@ -39,6 +41,7 @@ final class DataModules {
           "_sha2",
           "_sha3",
           "_struct",
+          "binascii",
           "math");
 
   private DataModules() {}
@@ -61,6 +64,8 @@ final class DataModules {
       case "_sha3" -> NativeModules.module("_sha3", Sha3ModuleBinding.INSTANCE, new Sha3Module());
       case "_struct" ->
           NativeModules.module("_struct", StructModuleBinding.INSTANCE, new StructModule());
+      case "binascii" ->
+          NativeModules.module("binascii", BinasciiModuleBinding.INSTANCE, new BinasciiModule());
       case "math" -> NativeModules.module("math", MathModuleBinding.INSTANCE, new MathModule());
       default -> throw new IllegalArgumentException(name);
     };
