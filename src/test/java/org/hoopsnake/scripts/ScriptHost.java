@@ -111,6 +111,17 @@ public final class ScriptHost implements Host {
   }
 
   @Override
+  public long parentProcessId() {
+    return system.parentProcessId();
+  }
+
+  /** The process is the test suite's: a script that ends it has failed. */
+  @Override
+  public void halt(int status) {
+    throw new IllegalStateException("halted with status " + status);
+  }
+
+  @Override
   public int processors() {
     return system.processors();
   }

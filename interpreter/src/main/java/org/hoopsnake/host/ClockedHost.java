@@ -66,6 +66,16 @@ public record ClockedHost(Host host, Clock clock) implements Host {
   }
 
   @Override
+  public long parentProcessId() {
+    return host.parentProcessId();
+  }
+
+  @Override
+  public void halt(int status) {
+    host.halt(status);
+  }
+
+  @Override
   public int processors() {
     return host.processors();
   }

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * Everything outside the interpreter. An embedder, or a test, gives its own to change what a program
- * can see and do.
+ * Everything outside the interpreter. An embedder, or a test, gives its own to change what a
+ * program can see and do.
  */
 public interface Host {
   Clock clock();
@@ -42,6 +42,12 @@ public interface Host {
 
   /** The process id. */
   long processId();
+
+  /** The process id of the parent; 1 where that is not known. */
+  long parentProcessId();
+
+  /** Ends the process at once, with nothing cleaned up. */
+  void halt(int status);
 
   /** How many processors may be used. */
   int processors();

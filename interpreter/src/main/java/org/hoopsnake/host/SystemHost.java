@@ -100,6 +100,16 @@ public final class SystemHost implements Host {
   }
 
   @Override
+  public long parentProcessId() {
+    return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
+  }
+
+  @Override
+  public void halt(int status) {
+    Runtime.getRuntime().halt(status);
+  }
+
+  @Override
   public int processors() {
     return Runtime.getRuntime().availableProcessors();
   }

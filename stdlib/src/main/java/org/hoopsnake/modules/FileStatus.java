@@ -1,7 +1,6 @@
 package org.hoopsnake.modules;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,8 +45,7 @@ final class FileStatus {
   static PyTuple of(Path path, boolean follow) throws IOException {
     LinkOption[] options =
         follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
-    if (FileSystems.getDefault() == path.getFileSystem()
-        && path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+    if (path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       Map<String, Object> all = Files.readAttributes(path, "unix:*", options);
       return make(
           number(all, "mode"),

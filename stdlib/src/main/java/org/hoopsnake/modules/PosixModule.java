@@ -130,34 +130,35 @@ public final class PosixModule {
 
   @Function(value = "getppid()", doc = "The parent's process id.")
   long getppid() {
-    return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
+    return interpreter.host.parentProcessId();
   }
 
-  private static long owner(int index) {
+  private long owner(int index) {
     try {
-      return (Long) FileStatus.of(java.nio.file.Path.of("/proc/self"), true).items[index];
+      return (Long)
+          FileStatus.of(interpreter.host.files().getPath("/proc/self"), true).items[index];
     } catch (IOException e) {
       return 1000; // no /proc: any user will do for those who only compare
     }
   }
 
   @Function(value = "getuid()", doc = "The user id.")
-  static long getuid() {
+  long getuid() {
     return owner(4);
   }
 
   @Function(value = "geteuid()", doc = "The effective user id.")
-  static long geteuid() {
+  long geteuid() {
     return owner(4);
   }
 
   @Function(value = "getgid()", doc = "The group id.")
-  static long getgid() {
+  long getgid() {
     return owner(5);
   }
 
   @Function(value = "getegid()", doc = "The effective group id.")
-  static long getegid() {
+  long getegid() {
     return owner(5);
   }
 
@@ -242,13 +243,13 @@ public final class PosixModule {
   }
 
   @Function(value = "_exit(status)", doc = "End the process at once.")
-  static void exit(int status) {
-    Runtime.getRuntime().halt(status);
+  void exit(int status) {
+    interpreter.host.halt(status);
   }
 
   @Function(value = "abort()", doc = "End the process as a failure.")
-  static void abort() {
-    Runtime.getRuntime().halt(134);
+  void abort() {
+    interpreter.host.halt(134);
   }
 
   @Function(value = "register_at_fork(*, before=None, after_in_child=None, after_in_parent=None)")
