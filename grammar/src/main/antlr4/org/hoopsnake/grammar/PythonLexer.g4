@@ -118,7 +118,7 @@ FORMAT : FORMAT_PREFIX QUOTES  { formatStart(); } ;
 
 NEWLINE      : '\n' { newline(); } ;
 WHITESPACE   : [ \t\f]+ -> skip ;
-LINE_JOINING : '\\' '\n' { lineJoining(); } -> skip ;
+LINE_JOINING : '\\' '\n' { lineJoining(); } ;
 COMMENT      : '#' { restOfLine(); } -> skip ;
 UNKNOWN      : . { unknownCharacter(); } ;
 

@@ -125,6 +125,11 @@ public abstract class PythonLexerBase extends Lexer {
   /** The implied line end and the dedents. */
   private void finish() {
     atEnd = true;
+    if (_mode != DEFAULT_MODE) {
+      endInFormat();
+      pending.add(emptyToken(PythonLexer.PROBLEM));
+      return;
+    }
     if (!brackets.isEmpty()) {
       pending.add(neverClosed());
       return;
@@ -163,7 +168,8 @@ public abstract class PythonLexerBase extends Lexer {
             open.line,
             0,
             true,
-            true);
+            true,
+            false);
     return emptyToken(PythonLexer.PROBLEM);
   }
 
@@ -243,7 +249,15 @@ public abstract class PythonLexerBase extends Lexer {
   private void fail(String message, int line, int offset, int endOffset, boolean unfinished) {
     fail(
         new LexicalProblem(
-            LexicalProblem.Kind.SYNTAX, message, line, offset, line, endOffset, unfinished, true));
+            LexicalProblem.Kind.SYNTAX,
+            message,
+            line,
+            offset,
+            line,
+            endOffset,
+            unfinished,
+            true,
+            formats.isEmpty()));
   }
 
   private void fail(LexicalProblem found) {
@@ -254,14 +268,17 @@ public abstract class PythonLexerBase extends Lexer {
   }
 
   private void failAtLine(LexicalProblem.Kind kind, String message, int offset, int endOffset) {
-    fail(new LexicalProblem(kind, message, getLine(), offset, getLine(), endOffset, false, false));
+    fail(
+        new LexicalProblem(
+            kind, message, getLine(), offset, getLine(), endOffset, false, false, false));
   }
 
   /** An error in the indentation, where no rule has matched. */
   private void failInIndentation(
       LexicalProblem.Kind kind, String message, int offset, int endOffset) {
     failInIndentation(
-        new LexicalProblem(kind, message, getLine(), offset, getLine(), endOffset, false, false));
+        new LexicalProblem(
+            kind, message, getLine(), offset, getLine(), endOffset, false, false, false));
   }
 
   private void failInIndentation(LexicalProblem found) {
@@ -281,6 +298,7 @@ public abstract class PythonLexerBase extends Lexer {
         line,
         -1,
         true,
+        false,
         false);
   }
 
@@ -315,7 +333,12 @@ public abstract class PythonLexerBase extends Lexer {
         }
         advance();
       }
+      if (c == '\\') {
+        // Wrong wherever it stands; the rule for it will say so.
+        return;
+      }
       if (c == '#') {
+        advance();
         restOfLine();
         c = peek();
       }
@@ -391,10 +414,10 @@ public abstract class PythonLexerBase extends Lexer {
 
   /** The rule for a backslash at the end of a line. */
   protected final void lineJoining() {
-    if (peek() == IntStream.EOF) {
+    if (peek() == IntStream.EOF && brackets.isEmpty()) {
       fail(endBehindBackslash(_tokenStartLine, _tokenStartCharPositionInLine + 2));
-      // The token is not skipped.
-      emit();
+    } else {
+      skip();
     }
   }
 
@@ -412,7 +435,11 @@ public abstract class PythonLexerBase extends Lexer {
     int c = _input.LA(-1);
     if (c == '\\') {
       if (peek() == IntStream.EOF) {
-        fail(endBehindBackslash(getLine(), getCharPositionInLine() + 1));
+        if (brackets.isEmpty()) {
+          fail(endBehindBackslash(getLine(), getCharPositionInLine() + 1));
+        } else {
+          skip();
+        }
       } else {
         advance();
         failAtLine(
@@ -582,14 +609,7 @@ public abstract class PythonLexerBase extends Lexer {
       if (c == IntStream.EOF || (c == '\n' && format.quotes == 1)) {
         if (c == '\n' && spec) {
           advance();
-          failAt(
-              format.letter
-                  + "-string: newlines are not allowed in format specifiers for single quoted "
-                  + format.letter
-                  + "-strings",
-              getLine() - 1,
-              _tokenStartCharPositionInLine + 1,
-              false);
+          lineEndInSpec(format, getLine() - 1, _tokenStartCharPositionInLine + 1);
           return;
         }
         unterminatedFormat(format);
@@ -653,6 +673,27 @@ public abstract class PythonLexerBase extends Lexer {
         advance();
       }
     }
+  }
+
+  /** The input ends in the text of a format, or of a format spec. */
+  private void endInFormat() {
+    Format format = formats.getLast();
+    if (_mode == PythonLexer.FORMAT_SPEC && format.quotes == 1) {
+      lineEndInSpec(format, getLine(), getCharPositionInLine());
+    } else {
+      unterminatedFormat(format);
+    }
+  }
+
+  private void lineEndInSpec(Format format, int line, int offset) {
+    failAt(
+        format.letter
+            + "-string: newlines are not allowed in format specifiers for single quoted "
+            + format.letter
+            + "-strings",
+        line,
+        offset,
+        false);
   }
 
   /** How many fields of the innermost format are open, one in the spec of the other. */

@@ -132,8 +132,7 @@ final class Diagnosis {
       int errorLine = tokens.get(in.seen - 1).getLine();
       return errorLine > lexical.line() ? in.lexicalError() : error;
     }
-    // A brace too many may only be the rest of a wrong field.
-    return lexical.message().endsWith("single '}' is not allowed") ? error : in.lexicalError();
+    return lexical.decisive() ? in.lexicalError() : error;
   }
 
   // ---------------------------------------------------------------- entries

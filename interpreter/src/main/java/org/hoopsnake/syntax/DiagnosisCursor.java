@@ -297,7 +297,8 @@ final class DiagnosisCursor {
     }
     int line = line(token);
     int column = token.endColumn();
-    if (line != token.getLine()) {
+    PythonToken end = tokens.getLast();
+    if (end.getType() == Token.EOF && token.getStartIndex() == end.getStartIndex()) {
       String text = source.completeLine(line);
       column = text.codePointCount(0, text.length());
     }
