@@ -148,6 +148,7 @@ public final class Session {
     if (interpreter.sysModules.get("atexit") != null) {
       Ops.callMethod(interpreter.importModule("atexit"), "_run_exitfuncs");
     }
+    interpreter.atEnd.forEach(Runnable::run);
     interpreter.unawaited.reportAll();
   }
 

@@ -1,6 +1,8 @@
 package org.hoopsnake.object;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hoopsnake.host.Host;
@@ -31,6 +33,14 @@ public final class Interpreter {
   /** Coroutines that have not started. */
   public final UnawaitedCoroutines unawaited = new UnawaitedCoroutines();
 
+  /**
+   * Run after a garbage collection that the program has asked for: what was dropped is reported.
+   */
+  public final List<Runnable> afterCollection = new ArrayList<>();
+
+  /** Run when the program has ended: what nobody can look at any more is reported. */
+  public final List<Runnable> atEnd = new ArrayList<>();
+
   private final Map<Class<?>, Object> states = new HashMap<>();
   private ImportSystem imports;
   private CodeCompiler compiler;
@@ -52,8 +62,8 @@ public final class Interpreter {
   }
 
   /**
-   * What Ctrl-C does, on the main thread: raises KeyboardInterrupt unless somebody (an event loop, the
-   * module signal) has put something else here.
+   * What Ctrl-C does, on the main thread: raises KeyboardInterrupt unless somebody (an event loop,
+   * the module signal) has put something else here.
    */
   public void setOnInterrupt(Runnable action) {
     onInterrupt = action;

@@ -34,6 +34,8 @@ final class AsyncioState {
   private AsyncioState(Interpreter interpreter) {
     this.interpreter = interpreter;
     this.unretrieved = new UnretrievedExceptions(interpreter);
+    interpreter.afterCollection.add(unretrieved::collected);
+    interpreter.atEnd.add(unretrieved::interpreterEnds);
   }
 
   static AsyncioState of(ThreadState thread) {

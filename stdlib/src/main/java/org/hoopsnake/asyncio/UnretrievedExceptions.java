@@ -1,12 +1,12 @@
 package org.hoopsnake.asyncio;
 
-import java.lang.ref.PhantomReference;
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hoopsnake.host.Clock;
+import org.hoopsnake.host.SystemClock;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
@@ -25,21 +25,26 @@ import org.hoopsnake.object.PyDict;
 final class UnretrievedExceptions {
   private static final long LARGE_HEAP_BYTES = 512L << 20;
 
+  /** While the loop waits again and again, a collection is tried that often. */
+  private static final long IDLE_INTERVAL_NANOS = 200_000_000;
+
+  private static final Clock REAL = new SystemClock();
+
   private final Interpreter interpreter;
+  private long lastCollection;
   private List<PyFuture> fresh = new ArrayList<>();
   private final Set<Suspect> suspects = new LinkedHashSet<>();
-  private final ReferenceQueue<PyFuture> gone = new ReferenceQueue<>();
 
   UnretrievedExceptions(Interpreter interpreter) {
     this.interpreter = interpreter;
   }
 
   /** A failed future that may be dropped, and its twin. */
-  final class Suspect extends PhantomReference<PyFuture> {
+  final class Suspect extends WeakReference<PyFuture> {
     private final PyFuture twin;
 
     private Suspect(PyFuture future) {
-      super(future, gone);
+      super(future);
       twin = twin(future);
     }
 
@@ -98,34 +103,36 @@ final class UnretrievedExceptions {
 
   /** Reports what was dropped. {@code idle}: the loop waits, else it has stopped. */
   void report(boolean idle) {
-    if (fresh.isEmpty() && (suspects.isEmpty() || idle)) {
+    if (fresh.isEmpty() && suspects.isEmpty()) {
       return;
     }
     boolean news = !fresh.isEmpty() && arm();
-    if (suspects.isEmpty() || (idle && !news)) {
+    if (suspects.isEmpty()
+        || (idle && !news && REAL.monotonic() - lastCollection < IDLE_INTERVAL_NANOS)) {
       return;
     }
     Runtime java = Runtime.getRuntime();
     if (java.totalMemory() - java.freeMemory() > LARGE_HEAP_BYTES) {
       return;
     }
-    collect();
+    System.gc();
+    lastCollection = REAL.monotonic();
+    reportGone();
   }
 
-  private void collect() {
-    System.gc();
-    List<Suspect> found = new ArrayList<>();
-    try {
-      Reference<? extends PyFuture> r = gone.remove(20);
-      while (r != null) {
-        found.add((Suspect) r);
-        r = gone.poll();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /** The program has asked for a garbage collection. */
+  void collected() {
+    if (!fresh.isEmpty() && arm()) {
+      System.gc();
     }
+    if (!suspects.isEmpty()) {
+      reportGone();
+    }
+  }
+
+  private void reportGone() {
     for (Suspect s : suspects.toArray(new Suspect[0])) {
-      if (found.contains(s) && suspects.remove(s)) {
+      if (s.refersTo(null) && suspects.remove(s)) {
         report(s.twin);
       }
     }

@@ -154,8 +154,7 @@ final class WorkerThreads {
   private void done(Job job, Object value, PyBaseException error) {
     loop.waiting.jobs--;
     if (!loop.isClosed()) {
-      loop.ready.add(
-          new DoneEntry(job.future, new Finish(value, error), PyContext.empty()));
+      loop.ready.add(new DoneEntry(job.future, new Finish(value, error), PyContext.empty()));
     }
     loop.waiting.wakeup();
   }

@@ -1,7 +1,9 @@
 package org.hoopsnake.modules;
 
+import java.util.List;
 import org.hoopsnake.binding.BuiltinModule;
 import org.hoopsnake.binding.Function;
+import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyList;
@@ -46,6 +48,7 @@ public final class GcModule {
   static long collect(long generation) {
     System.gc();
     WeakReferences.runCallbacks();
+    List.copyOf(Interpreter.current().afterCollection).forEach(Runnable::run);
     return 0;
   }
 
