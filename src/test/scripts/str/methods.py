@@ -80,7 +80,6 @@ str(encoding='utf-8')
 'a'<1
 'a'.isidentifier(1)
 'a'.__getitem__()
-'abc'.__mul__('a')
 'abc'.__add__(1)
 'abc'.__contains__(1)
 'abc'.__format__(1)

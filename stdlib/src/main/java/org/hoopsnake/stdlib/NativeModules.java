@@ -23,6 +23,12 @@ import org.hoopsnake.modules.json.JsonModule;
 import org.hoopsnake.modules.json.JsonModuleBinding;
 import org.hoopsnake.modules.sre.SreModule;
 import org.hoopsnake.modules.sre.SreModuleBinding;
+import org.hoopsnake.modules.text.BinasciiModule;
+import org.hoopsnake.modules.text.BinasciiModuleBinding;
+import org.hoopsnake.modules.text.CsvModule;
+import org.hoopsnake.modules.text.CsvModuleBinding;
+import org.hoopsnake.modules.text.UnicodeDataModule;
+import org.hoopsnake.modules.text.UnicodeDataModuleBinding;
 import org.hoopsnake.object.Binding;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;
@@ -39,14 +45,17 @@ public final class NativeModules implements NativeModuleTable {
       List.of(
           "_codecs",
           "_collections",
+          "_csv",
           "_functools",
           "_io",
           "_json",
           "_queue",
           "_sre",
           "_string",
+          "binascii",
           "builtins",
-          "itertools");
+          "itertools",
+          "unicodedata");
 
   /**
    * These and those of {@link DataModules}, {@link SystemModules} and {@link AsyncioModules},
@@ -84,6 +93,10 @@ public final class NativeModules implements NativeModuleTable {
       case "itertools" -> module("itertools", ItertoolsBinding.INSTANCE, new Itertools());
       case "_sre" -> module("_sre", SreModuleBinding.INSTANCE, new SreModule());
       case "_json" -> module("_json", JsonModuleBinding.INSTANCE, new JsonModule());
+      case "unicodedata" ->
+          module("unicodedata", UnicodeDataModuleBinding.INSTANCE, new UnicodeDataModule());
+      case "binascii" -> module("binascii", BinasciiModuleBinding.INSTANCE, new BinasciiModule());
+      case "_csv" -> module("_csv", CsvModuleBinding.INSTANCE, new CsvModule(interpreter));
       default -> SystemModules.create(name, interpreter);
     };
   }
