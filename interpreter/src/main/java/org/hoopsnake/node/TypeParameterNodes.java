@@ -42,13 +42,12 @@ public final class TypeParameterNodes {
 
     @Override
     public Object execute(Frame f) {
-      TypeParameters makers = f.thread.interpreter.typeParameters();
       Object b = bound == null ? null : bound.execute(f);
       Object d = defaultValue == null ? null : defaultValue.execute(f);
       return switch (kind) {
-        case TYPE_VAR -> makers.typeVar(name, constraints ? null : b, constraints ? b : null, d);
-        case PARAM_SPEC -> makers.paramSpec(name, d);
-        case TYPE_VAR_TUPLE -> makers.typeVarTuple(name, d);
+        case TYPE_VAR -> TypeParameters.typeVar(name, constraints ? null : b, constraints ? b : null, d);
+        case PARAM_SPEC -> TypeParameters.paramSpec(name, d);
+        case TYPE_VAR_TUPLE -> TypeParameters.typeVarTuple(name, d);
       };
     }
   }
@@ -71,7 +70,7 @@ public final class TypeParameterNodes {
     @Override
     public Object execute(Frame f) {
       PyTuple p = params == null ? PyTuple.EMPTY : (PyTuple) params.execute(f);
-      return f.thread.interpreter.typeParameters().typeAlias(name, p, value.execute(f));
+      return TypeParameters.typeAlias(name, p, value.execute(f));
     }
   }
 
@@ -85,7 +84,7 @@ public final class TypeParameterNodes {
 
     @Override
     public Object execute(Frame f) {
-      return f.thread.interpreter.typeParameters().genericBase((PyTuple) params.execute(f));
+      return TypeParameters.genericBase((PyTuple) params.execute(f));
     }
   }
 

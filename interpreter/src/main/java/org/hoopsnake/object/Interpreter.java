@@ -44,7 +44,6 @@ public final class Interpreter {
   private final Map<Class<?>, Object> states = new HashMap<>();
   private ImportSystem imports;
   private CodeCompiler compiler;
-  private TypeParameters typeParameters;
   private Object settings;
   private volatile Runnable onInterrupt = Interpreter::raiseKeyboardInterrupt;
 
@@ -95,18 +94,6 @@ public final class Interpreter {
   /** Set once while the interpreter is being made. */
   public void setCompiler(CodeCompiler compiler) {
     this.compiler = compiler;
-  }
-
-  /** What the module {@code _typing} provides for the syntax of type parameters. */
-  public void setTypeParameters(TypeParameters makers) {
-    typeParameters = makers;
-  }
-
-  public TypeParameters typeParameters() {
-    if (typeParameters == null) {
-      importModule("_typing");
-    }
-    return typeParameters;
   }
 
   public CodeCompiler compiler() {

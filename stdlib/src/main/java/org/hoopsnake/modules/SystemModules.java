@@ -1,6 +1,7 @@
 package org.hoopsnake.modules;
 
 import java.util.List;
+import org.hoopsnake.modules.ast.AstModule;
 import org.hoopsnake.object.Binding;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;
@@ -10,21 +11,7 @@ import org.hoopsnake.object.PyModule;
 public final class SystemModules {
   /** Every name has its case in {@link #create}. */
   public static final List<String> NAMES =
-      List.of(
-          "_abc",
-          "_contextvars",
-          "_imp",
-          "_signal",
-          "_stat",
-          "_thread",
-          "_warnings",
-          "_weakref",
-          "atexit",
-          "errno",
-          "gc",
-          "posix",
-          "sys",
-          "time");
+      List.of("_abc", "_ast", "_contextvars", "_imp", "_locale", "_opcode", "_signal", "_stat", "_suggestions", "_thread", "_tokenize", "_tracemalloc", "_typing", "_warnings", "_weakref", "atexit", "errno", "faulthandler", "gc", "marshal", "posix", "pwd", "sys", "time");
 
   private SystemModules() {}
 
@@ -45,6 +32,16 @@ public final class SystemModules {
       case "posix" -> PosixModule.create(interpreter);
       case "sys" -> SysValues.create(interpreter);
       case "time" -> TimeModule.create(interpreter);
+      case "_ast" -> AstModule.create(interpreter);
+      case "_locale" -> LocaleModule.create();
+      case "_opcode" -> module(OpcodeModuleBinding.INSTANCE, new OpcodeModule());
+      case "_suggestions" -> module(SuggestionsModuleBinding.INSTANCE, new SuggestionsModule());
+      case "_tokenize" -> module(TokenizeModuleBinding.INSTANCE, new TokenizeModule());
+      case "_tracemalloc" -> module(TracemallocModuleBinding.INSTANCE, new TracemallocModule());
+      case "_typing" -> module(TypingModuleBinding.INSTANCE, new TypingModule());
+      case "faulthandler" -> module(FaulthandlerModuleBinding.INSTANCE, new FaulthandlerModule());
+      case "marshal" -> module(MarshalModuleBinding.INSTANCE, new MarshalModule());
+      case "pwd" -> module(PwdModuleBinding.INSTANCE, new PwdModule(interpreter));
       default -> null;
     };
   }
