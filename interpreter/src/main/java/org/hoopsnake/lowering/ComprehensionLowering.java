@@ -43,11 +43,12 @@ final class ComprehensionLowering {
     Comprehensions.Clause clauses = clause(first, generators, 0);
     Expression e = expressions.expr(element);
     Expression v = value == null ? null : expressions.expr(value);
+    int[] variables = unit.inlinedVariables();
     unit.leave();
     return switch (node) {
-      case Expr.ListComp c -> new Comprehensions.ListComprehension(e, clauses, cells);
-      case Expr.SetComp c -> new Comprehensions.SetComprehension(e, clauses, cells);
-      default -> new Comprehensions.DictComprehension(e, v, clauses, cells);
+      case Expr.ListComp c -> new Comprehensions.ListComprehension(e, clauses, cells, variables);
+      case Expr.SetComp c -> new Comprehensions.SetComprehension(e, clauses, cells, variables);
+      default -> new Comprehensions.DictComprehension(e, v, clauses, cells, variables);
     };
   }
 

@@ -27,6 +27,7 @@ final class LazyBody extends FunctionBody {
     FunctionBody body = lowerer.lower(unit);
     code.positions = unit.positions();
     code.slotCount = unit.slotCount();
+    unit.setInlined(code);
     code.body = body;
   }
 

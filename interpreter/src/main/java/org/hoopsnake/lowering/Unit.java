@@ -11,6 +11,7 @@ import org.hoopsnake.node.Expression;
 import org.hoopsnake.node.Statement;
 import org.hoopsnake.node.Statements;
 import org.hoopsnake.node.Variables;
+import org.hoopsnake.object.Code;
 import org.hoopsnake.scope.Resolution;
 import org.hoopsnake.scope.Scope;
 import org.hoopsnake.scope.Scopes;
@@ -32,6 +33,8 @@ final class Unit {
   private final List<String> free;
   private final List<Span> positions = new ArrayList<>();
   private final List<Inlined> inlined = new ArrayList<>();
+  private final List<String> inlinedNames = new ArrayList<>();
+  private final List<Integer> inlinedSlots = new ArrayList<>();
   private List<Statement> prelude = new ArrayList<>();
   private int slotCount;
 
@@ -206,6 +209,19 @@ final class Unit {
     return cellPlace(name);
   }
 
+  /** Tells the code object the variables of its comprehensions. */
+  void setInlined(Code code) {
+    code.inlinedNames = inlinedNames.toArray(new String[0]);
+    code.inlinedSlots = inlinedSlots.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The slots of the variables of the comprehension that was entered last. */
+  int[] inlinedVariables() {
+    return inlined.get(inlined.size() - 1).slots.values().stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
   /** The variables of a comprehension get slots here; returns those that hold cells. */
   int[] enter(Scope comprehension) {
     Map<String, Integer> names = new HashMap<>();
@@ -213,6 +229,8 @@ final class Unit {
     for (String name : comprehension.slotNames()) {
       int slot = temporary();
       names.put(name, slot);
+      inlinedNames.add(name);
+      inlinedSlots.add(slot);
       if (comprehension.resolution(name) == Resolution.CELL) {
         cells.add(slot);
       }

@@ -72,10 +72,12 @@ public final class Comprehensions {
   abstract static class Comprehension extends Expression {
     private final Clause clauses;
     private final int[] cells;
+    private final int[] variables;
 
-    Comprehension(Clause clauses, int[] cells) {
+    Comprehension(Clause clauses, int[] cells, int[] variables) {
       this.clauses = clauses;
       this.cells = cells;
+      this.variables = variables;
     }
 
     abstract void add(Frame f, Object result);
@@ -85,6 +87,9 @@ public final class Comprehensions {
         f.slots[slot] = new Cell(null);
       }
       clauses.run(f, this, result);
+      for (int slot : variables) {
+        f.slots[slot] = null;
+      }
     }
   }
 
@@ -92,8 +97,8 @@ public final class Comprehensions {
   public static final class ListComprehension extends Comprehension {
     private final Expression element;
 
-    public ListComprehension(Expression element, Clause clauses, int[] cells) {
-      super(clauses, cells);
+    public ListComprehension(Expression element, Clause clauses, int[] cells, int[] variables) {
+      super(clauses, cells, variables);
       this.element = element;
     }
 
@@ -114,8 +119,8 @@ public final class Comprehensions {
   public static final class SetComprehension extends Comprehension {
     private final Expression element;
 
-    public SetComprehension(Expression element, Clause clauses, int[] cells) {
-      super(clauses, cells);
+    public SetComprehension(Expression element, Clause clauses, int[] cells, int[] variables) {
+      super(clauses, cells, variables);
       this.element = element;
     }
 
@@ -137,8 +142,8 @@ public final class Comprehensions {
     private final Expression key;
     private final Expression value;
 
-    public DictComprehension(Expression key, Expression value, Clause clauses, int[] cells) {
-      super(clauses, cells);
+    public DictComprehension(Expression key, Expression value, Clause clauses, int[] cells, int[] variables) {
+      super(clauses, cells, variables);
       this.key = key;
       this.value = value;
     }

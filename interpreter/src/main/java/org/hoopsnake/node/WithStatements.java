@@ -37,7 +37,13 @@ public final class WithStatements {
                     + " 'async with'?";
     throw Errors.typeError(
         "'%s' object does not support the %scontext manager protocol (missed %s method)%s",
-        type.name(), isAsync ? "asynchronous " : "", special.method, hint);
+        shown(type), isAsync ? "asynchronous " : "", special.method, hint);
+  }
+
+  /** The type's name with its module, unless that is the main program's. */
+  private static String shown(PyType type) {
+    String name = type.fullName();
+    return name.startsWith("__main__.") ? name.substring("__main__.".length()) : name;
   }
 
   /** What {@code with} keeps while its body is suspended. */

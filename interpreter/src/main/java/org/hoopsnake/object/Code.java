@@ -71,6 +71,11 @@ public final class Code extends PyObject {
   public FunctionBody body;
   public int slotCount;
 
+  /** Variables of comprehensions, which live in slots behind those of {@link Variables#locals}. */
+  public String[] inlinedNames = {};
+
+  public int[] inlinedSlots = {};
+
   /** {@link Frame#at} is an index into this. Entry 0 is the first line. */
   public Span[] positions;
 
@@ -246,5 +251,43 @@ public final class Code extends PyObject {
       all[i] = new PyTuple(2L * i, 2L * i + 2, (long) positions[i].line());
     }
     return Ops.iter(new PyTuple(all));
+  }
+
+  @Method(
+      value =
+          "replace(self, /, *, co_argcount=<unset>, co_cellvars=<unset>, co_code=<unset>,"
+              + " co_consts=<unset>, co_filename=<unset>, co_firstlineno=<unset>,"
+              + " co_flags=<unset>, co_freevars=<unset>, co_name=<unset>, co_qualname=<unset>)",
+      doc = "A copy with other values for some attributes.")
+  Code replace(
+      Object argCount,
+      Object cellNames,
+      Object bytecode,
+      Object constants,
+      Object newFilename,
+      Object newFirstLine,
+      Object newFlags,
+      Object freeNames,
+      Object newName,
+      Object newQualname) {
+    if (argCount != null || cellNames != null || bytecode != null || freeNames != null) {
+      throw Errors.valueError("code: parameters, variables and body cannot be replaced");
+    }
+    Code copy =
+        new Code(
+            newName == null ? name : Ops.str(newName),
+            newQualname == null ? qualname : Ops.str(newQualname),
+            newFilename == null ? filename : Ops.str(newFilename),
+            newFirstLine == null ? firstLine : Ops.indexAsInt(newFirstLine, ExceptionTypes.OVERFLOW_ERROR),
+            newFlags == null ? flags : Ops.indexAsInt(newFlags, ExceptionTypes.OVERFLOW_ERROR),
+            signature,
+            variables,
+            doc,
+            body,
+            slotCount,
+            positions);
+    copy.inlinedNames = inlinedNames;
+    copy.inlinedSlots = inlinedSlots;
+    return copy;
   }
 }

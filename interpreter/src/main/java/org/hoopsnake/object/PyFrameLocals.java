@@ -31,6 +31,13 @@ public final class PyFrameLocals extends PyObject {
         names.put(locals[i], value);
       }
     }
+    for (int i = 0; i < code.inlinedNames.length; i++) {
+      Object value = frame.slots[code.inlinedSlots[i]];
+      value = value instanceof Cell c ? c.value : value;
+      if (value != null) {
+        names.put(code.inlinedNames[i], value);
+      }
+    }
     String[] free = code.variables.free();
     for (int i = 0; i < free.length; i++) {
       Object value = frame.function == null ? null : frame.function.closure[i].value;
