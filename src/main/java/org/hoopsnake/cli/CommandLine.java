@@ -6,9 +6,9 @@ import java.util.Map;
 import org.hoopsnake.runtime.Settings;
 
 /**
- * The command line of {@code python} (https://docs.python.org/3.14/using/cmdline.html). It is read by
- * hand: {@code -c} and {@code -m} end the options, single letters combine, and no library's idea of a
- * command line costs start-up time.
+ * The command line of {@code python} (https://docs.python.org/3.14/using/cmdline.html). It is read
+ * by hand: {@code -c} and {@code -m} end the options, single letters combine, and no library's idea
+ * of a command line costs start-up time.
  *
  * @param target the script, the command or the module
  * @param arguments what follows the target
@@ -58,7 +58,8 @@ record CommandLine(
       -              run what standard input says (the default; a REPL if it is a terminal)
       arg ...        sys.argv[1:]
 
-      hoopsnake doc  runs the examples of documentation pages and checks what they print""";
+      hoopsnake doc  runs the examples of documentation pages and checks what they print\
+      """;
 
   private static final class Parsing {
     private final List<String> args;
@@ -90,8 +91,7 @@ record CommandLine(
         if (word.equals("--")) {
           break;
         }
-        CommandLine ended =
-            word.startsWith("--") ? longOption(word) : letters(word, environment);
+        CommandLine ended = word.startsWith("--") ? longOption(word) : letters(word, environment);
         if (ended != null) {
           return ended;
         }

@@ -41,7 +41,9 @@ public final class Main {
     };
   }
 
-  /** The clock must be there before the host is: {@code --clock=virtual} among the first options. */
+  /**
+   * The clock must be there before the host is: {@code --clock=virtual} among the first options.
+   */
   static Clock clock(List<String> args) {
     SystemClock system = new SystemClock();
     for (String arg : args) {

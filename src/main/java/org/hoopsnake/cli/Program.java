@@ -18,12 +18,13 @@ import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.repl.Repl;
 import org.hoopsnake.runtime.Compilation;
-import org.hoopsnake.runtime.Imports;
 import org.hoopsnake.runtime.Settings;
 import org.hoopsnake.runtime.SourceLines;
 import org.hoopsnake.syntax.SourceText;
 
-/** One run of a script, a command, a module or what standard input says, from start to exit status. */
+/**
+ * One run of a script, a command, a module or what standard input says, from start to exit status.
+ */
 final class Program {
   private final CommandLine line;
   private final Host host;
@@ -141,8 +142,7 @@ final class Program {
     try {
       bytes = host.store().read(file);
     } catch (IOException e) {
-      throw Errors.of(
-          ExceptionTypes.OS_ERROR, "cannot read %s", file.toString());
+      throw Errors.of(ExceptionTypes.OS_ERROR, "cannot read %s", file.toString());
     }
     Mod tree = Compilation.parseCached(interpreter, file.toString(), bytes);
     run(main, tree, null, file.toString());
@@ -152,17 +152,14 @@ final class Program {
   private void directory(Interpreter interpreter, PyModule main, Path directory) {
     Path file = directory.resolve("__main__.py");
     if (!host.store().isFile(file)) {
-      Console.error(
-          host, "hoopsnake: can't find '__main__' module in '" + directory + "'");
+      Console.error(host, "hoopsnake: can't find '__main__' module in '" + directory + "'");
       throw exit(1);
     }
     script(interpreter, main, file);
   }
 
   private static PyException exit(long status) {
-    return new PyException(
-        (PyBaseException)
-            ExceptionTypes.SYSTEM_EXIT.call1(status));
+    return new PyException((PyBaseException) ExceptionTypes.SYSTEM_EXIT.call1(status));
   }
 
   /** {@code -m}: as {@code runpy} does it. */

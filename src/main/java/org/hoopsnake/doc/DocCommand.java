@@ -42,12 +42,17 @@ public final class DocCommand {
       description = "virtual (the default: sleeps take no time) or real")
   private String clock = "virtual";
 
-  @Parameters(paramLabel = "PAGE", arity = "1..*", description = "text, Markdown or reStructuredText")
+  @Parameters(
+      paramLabel = "PAGE",
+      arity = "1..*",
+      description = "text, Markdown or reStructuredText")
   private List<String> pages = new ArrayList<>();
 
   private DocCommand() {}
 
-  /** Exit status: 0 when everything is as the pages say, 1 when not, 2 when a page cannot be read. */
+  /**
+   * Exit status: 0 when everything is as the pages say, 1 when not, 2 when a page cannot be read.
+   */
   public static int run(List<String> args, Host host) {
     DocCommand command = new DocCommand();
     CommandLine line = new CommandLine(command);
@@ -62,8 +67,7 @@ public final class DocCommand {
       return Console.print(host, usage(line));
     }
     if (!command.clock.equals("virtual") && !command.clock.equals("real")) {
-      Console.error(
-          host, "hoopsnake doc: --clock is virtual or real, not '" + command.clock + "'");
+      Console.error(host, "hoopsnake doc: --clock is virtual or real, not '" + command.clock + "'");
       return 2;
     }
     int status = 0;
@@ -93,15 +97,12 @@ public final class DocCommand {
       return 2;
     }
     List<Example> examples = PageReader.read(text);
-    Clock time =
-        clock.equals("virtual") ? new VirtualClock(host.clock().wall()) : host.clock();
+    Clock time = clock.equals("virtual") ? new VirtualClock(host.clock().wall()) : host.clock();
     Host seen = new ClockedHost(host, time);
     Report report = new Report(page, host, verbose);
     int status =
         Session.run(
-            seen,
-            Settings.embedded(),
-            main -> new ExampleRunner(main, time, report).run(examples));
+            seen, Settings.embedded(), main -> new ExampleRunner(main, time, report).run(examples));
     report.summary();
     return status != 0 ? status : report.failures() > 0 ? 1 : 0;
   }

@@ -28,9 +28,9 @@ import org.hoopsnake.runtime.TracebackPrinter;
 import org.hoopsnake.syntax.SourceText;
 
 /**
- * Runs the examples of a page in order, in one namespace. What awaits at top level, and a {@code main()}
- * that a program only defines, run on one event loop that lives as long as the page; programs that call
- * {@code asyncio.run} get theirs from it.
+ * Runs the examples of a page in order, in one namespace. What awaits at top level, and a {@code
+ * main()} that a program only defines, run on one event loop that lives as long as the page;
+ * programs that call {@code asyncio.run} get theirs from it.
  */
 final class ExampleRunner {
   private static final Pattern TIME = Pattern.compile("\\b(\\d\\d):(\\d\\d)(?::(\\d\\d))?\\b");
@@ -71,8 +71,7 @@ final class ExampleRunner {
           printed(() -> execute(exchange.source(), exchange.line(), Compilation.Mode.SINGLE));
       all.addAll(got);
       if (!OutputCheck.matches(exchange.expected(), got)) {
-        report.add(
-            session, new Result.Failed(exchange.line(), exchange.expected(), got), all);
+        report.add(session, new Result.Failed(exchange.line(), exchange.expected(), got), all);
         return;
       }
       checked += exchange.expected().isEmpty() ? 0 : 1;
@@ -112,8 +111,7 @@ final class ExampleRunner {
             },
             raised);
     if (program.expected() != null && !OutputCheck.matches(program.expected(), got)) {
-      report.add(
-          program, new Result.Failed(program.expectedLine(), program.expected(), got), got);
+      report.add(program, new Result.Failed(program.expectedLine(), program.expected(), got), got);
     } else if (raised[0] && program.expected() == null) {
       report.add(program, new Result.Failed(program.line(), List.of("no exception"), got), got);
     } else {
@@ -137,8 +135,7 @@ final class ExampleRunner {
     if (hour > 23 || minute > 59 || second > 59) {
       return;
     }
-    ZonedDateTime now =
-        Instant.ofEpochSecond(0, clock.wall()).atZone(interpreter.host.zone());
+    ZonedDateTime now = Instant.ofEpochSecond(0, clock.wall()).atZone(interpreter.host.zone());
     Instant start = now.with(LocalTime.of(hour, minute, second)).toInstant();
     virtual.setWall(start.getEpochSecond() * 1_000_000_000L);
   }

@@ -17,8 +17,8 @@ import org.hoopsnake.ast.Stmt;
 import org.hoopsnake.ast.TypeParam;
 
 /**
- * Which names a program uses and which it binds, anywhere in it: enough to say which functions a page
- * uses and never defines. Scopes are not told apart.
+ * Which names a program uses and which it binds, anywhere in it: enough to say which functions a
+ * page uses and never defines. Scopes are not told apart.
  */
 final class Names {
   final Set<String> used = new LinkedHashSet<>();
@@ -49,8 +49,7 @@ final class Names {
       case Stmt.AsyncFunctionDef f -> bound.add(f.name());
       case Stmt.ClassDef c -> bound.add(c.name());
       case Arg a -> bound.add(a.arg());
-      case Alias a ->
-          bound.add(a.asname() != null ? a.asname() : a.name().split("\\.", 2)[0]);
+      case Alias a -> bound.add(a.asname() != null ? a.asname() : a.name().split("\\.", 2)[0]);
       case ExceptHandler h -> bound.add(String.valueOf(h.name()));
       case Pattern.MatchAs m -> bound.add(String.valueOf(m.name()));
       case Pattern.MatchStar m -> bound.add(String.valueOf(m.name()));

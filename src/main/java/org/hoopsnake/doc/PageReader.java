@@ -14,16 +14,16 @@ import org.hoopsnake.syntax.SyntaxException;
  * saved as plain text, in any human language. Examples are
  *
  * <ul>
- *   <li>interactive sessions: lines with the prompts {@code >>>} and {@code ...}, and what they print
- *       up to the next blank line;
- *   <li>programs: in a fenced Markdown block whose language is Python; elsewhere a run of lines that
- *       parses as Python and does more than evaluate expressions (so that prose, headings and
+ *   <li>interactive sessions: lines with the prompts {@code >>>} and {@code ...}, and what they
+ *       print up to the next blank line;
+ *   <li>programs: in a fenced Markdown block whose language is Python; elsewhere a run of lines
+ *       that parses as Python and does more than evaluate expressions (so that prose, headings and
  *       signatures, some of which parse, are none).
  * </ul>
  *
- * <p>What a program prints may stand behind it: the block after a paragraph that ends in a colon and
- * directly follows the program, or a fenced block of no language, or of {@code text}, {@code console} or
- * {@code output}, directly behind the program's.
+ * <p>What a program prints may stand behind it: the block after a paragraph that ends in a colon
+ * and directly follows the program, or a fenced block of no language, or of {@code text}, {@code
+ * console} or {@code output}, directly behind the program's.
  */
 final class PageReader {
   private static final String PROMPT = ">>>";
@@ -243,8 +243,8 @@ final class PageReader {
   }
 
   /**
-   * It does more than evaluate expressions, and no line of it is a mere word, as a heading is, or an
-   * annotation without a value, as "Source: Lib/x.py" is.
+   * It does more than evaluate expressions, and no line of it is a mere word, as a heading is, or
+   * an annotation without a value, as "Source: Lib/x.py" is.
    */
   private static boolean isProgram(Mod.Module tree) {
     boolean acts = false;
@@ -269,7 +269,9 @@ final class PageReader {
 
   // ---- prose
 
-  /** A paragraph; if it announces what the program before it prints, the block behind it is that. */
+  /**
+   * A paragraph; if it announces what the program before it prints, the block behind it is that.
+   */
   private void paragraph() {
     Example.Program announced = last;
     last = null;

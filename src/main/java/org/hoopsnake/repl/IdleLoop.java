@@ -41,7 +41,9 @@ final class IdleLoop {
     return line.get();
   }
 
-  /** On the reader's thread, which is no thread of the interpreter: it becomes one for this call. */
+  /**
+   * On the reader's thread, which is no thread of the interpreter: it becomes one for this call.
+   */
   private void stopLoop() {
     ThreadState visitor = new ThreadState(interpreter);
     ThreadState before = ThreadState.attach(visitor);

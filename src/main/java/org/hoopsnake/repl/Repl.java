@@ -27,8 +27,8 @@ import org.jline.reader.UserInterruptException;
  * The interactive interpreter: statements with top-level {@code await}.
  *
  * <p>Statements run with no event loop running, so that {@code asyncio.run(main())} works as in a
- * script; what awaits at top level runs on a loop that the session keeps ({@code asyncio.Runner}). Once
- * there is that loop, it also runs while the prompt waits for input, so that tasks left in the
+ * script; what awaits at top level runs on a loop that the session keeps ({@code asyncio.Runner}).
+ * Once there is that loop, it also runs while the prompt waits for input, so that tasks left in the
  * background go on: the line is then read on a thread of its own.
  */
 public final class Repl {
@@ -99,7 +99,9 @@ public final class Repl {
     try {
       SourceText source = Compilation.source(filename, text);
       SourceLines.of(interpreter).register(filename, text);
-      interpreter.state(ReplSources.class, i -> new ReplSources()).remember(interpreter, filename, text);
+      interpreter
+          .state(ReplSources.class, i -> new ReplSources())
+          .remember(interpreter, filename, text);
       Mod tree = Compilation.parse(source, Compilation.Mode.SINGLE);
       Code code = Compilation.compile(tree, source, filename, true);
       Object result = Compilation.run(code, main.dict(), null);
@@ -158,8 +160,7 @@ public final class Repl {
       }
       if (value != null) {
         Object dir = Ops.callMethod(value, "__dir__");
-        collect(
-            Ops.toArray(dir), prefix.substring(0, dot + 1), prefix.substring(dot + 1), found);
+        collect(Ops.toArray(dir), prefix.substring(0, dot + 1), prefix.substring(dot + 1), found);
       }
       return found;
     }

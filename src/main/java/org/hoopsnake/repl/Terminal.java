@@ -116,7 +116,10 @@ final class Terminal implements AutoCloseable {
       int last = line.lastIndexOf('\n');
       String lastLine = line.substring(last + 1);
       boolean compound = last >= 0 || line.stripTrailing().endsWith(":");
-      return compound && result instanceof ParseResult.Complete && isBlock(line) && !lastLine.isBlank();
+      return compound
+          && result instanceof ParseResult.Complete
+          && isBlock(line)
+          && !lastLine.isBlank();
     }
 
     private static boolean isBlock(String line) {

@@ -18,7 +18,9 @@ final class Signals {
       Class<?> handlerClass = Class.forName("sun.misc.SignalHandler");
       Object signal = signalClass.getConstructor(String.class).newInstance(name);
       Object action =
-          handler == null ? handlerClass.getField("SIG_DFL").get(null) : proxy(handlerClass, handler);
+          handler == null
+              ? handlerClass.getField("SIG_DFL").get(null)
+              : proxy(handlerClass, handler);
       signalClass.getMethod("handle", signalClass, handlerClass).invoke(null, signal, action);
       return true;
     } catch (InvocationTargetException e) {

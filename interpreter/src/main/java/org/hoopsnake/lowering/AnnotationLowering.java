@@ -6,6 +6,7 @@ import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.ast.Stmt;
+import org.hoopsnake.node.Bodies;
 import org.hoopsnake.node.Compares;
 import org.hoopsnake.node.Displays;
 import org.hoopsnake.node.Expression;
@@ -15,7 +16,6 @@ import org.hoopsnake.node.Statements;
 import org.hoopsnake.node.Subscripts;
 import org.hoopsnake.node.TypeParameterNodes;
 import org.hoopsnake.node.Variables;
-import org.hoopsnake.node.Bodies;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.scope.Annotations;
 import org.hoopsnake.scope.Scope;
@@ -43,14 +43,11 @@ final class AnnotationLowering {
   /** Emits what notes that the annotation at hand has been executed. */
   void executed(Stmt.AnnAssign a, Expr.Name name) {
     if (unit.scopes.futureAnnotations()) {
-      Expression annotations =
-          statements.names().load("__annotations__", a.span());
+      Expression annotations = statements.names().load("__annotations__", a.span());
       unit.emit(
           new Statements.Assign(
               new Subscripts.Store(
-                  annotations,
-                  new Variables.Constant(unit.mangle(name.id())),
-                  unit.at(a.span())),
+                  annotations, new Variables.Constant(unit.mangle(name.id())), unit.at(a.span())),
               new Variables.Constant(Unparser.expression(a.annotation()))));
       return;
     }
@@ -90,8 +87,7 @@ final class AnnotationLowering {
               List<Statement> lines = new ArrayList<>();
               lines.add(new TypeParameterNodes.CheckFormat());
               int slot = inner.temporary();
-              lines.add(
-                  new Statements.AssignLocal(slot, new Displays.Empty(PyDict.class)));
+              lines.add(new Statements.AssignLocal(slot, new Displays.Empty(PyDict.class)));
               add(inner, body, unit.scope.kind == Scope.Kind.MODULE, slot, lines, new int[1]);
               lines.add(new Statements.Return(new Variables.Take(slot)));
               return new Bodies.Root(inner.block(lines));
@@ -99,17 +95,10 @@ final class AnnotationLowering {
   }
 
   private static void add(
-      Unit inner,
-      List<Stmt> body,
-      boolean tracked,
-      int slot,
-      List<Statement> lines,
-      int[] index) {
+      Unit inner, List<Stmt> body, boolean tracked, int slot, List<Statement> lines, int[] index) {
     ExpressionLowering lowering = new ExpressionLowering(inner, new Names(inner));
     for (Stmt stmt : body) {
-      if (stmt instanceof Stmt.AnnAssign a
-          && a.simple()
-          && a.target() instanceof Expr.Name n) {
+      if (stmt instanceof Stmt.AnnAssign a && a.simple() && a.target() instanceof Expr.Name n) {
         int at = inner.at(a.annotation().span());
         Statement put =
             new Displays.CollectInDict(
@@ -121,10 +110,7 @@ final class AnnotationLowering {
         if (tracked) {
           Expression executed =
               Compares.of(
-                  CompareOperator.IN,
-                  new Variables.Constant((long) index[0]++),
-                  set(inner),
-                  at);
+                  CompareOperator.IN, new Variables.Constant((long) index[0]++), set(inner), at);
           put = new Statements.If(executed, put, null, inner.saved());
         }
         lines.add(put);

@@ -51,8 +51,7 @@ final class ClassLowering {
     Object[] attributes = unit.scope.staticAttributes().toArray();
     lines.add(put("__static_attributes__", new Variables.Constant(new PyTuple(attributes))));
     if (unit.hasSlot("__classdict__")) {
-      lines.add(
-          put("__classdictcell__", new Variables.Raw(unit.slotOf("__classdict__"))));
+      lines.add(put("__classdictcell__", new Variables.Raw(unit.slotOf("__classdict__"))));
     }
     if (unit.hasSlot("__class__")) {
       int slot = unit.slotOf("__class__");

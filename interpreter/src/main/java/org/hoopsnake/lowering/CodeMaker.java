@@ -22,13 +22,11 @@ final class CodeMaker {
       int firstLine) {}
 
   static Code make(Source source, Scope scope, Header header, LazyBody.Lowerer lowerer) {
-    Unit unit =
-        new Unit(source, scope, header.qualname, header.slotNames, header.first);
+    Unit unit = new Unit(source, scope, header.qualname, header.slotNames, header.first);
     boolean[] isCell = new boolean[header.slotNames.size()];
     for (int i = 0; i < isCell.length; i++) {
       String name = header.slotNames.get(i);
-      isCell[i] =
-          scope.kind == Scope.Kind.CLASS || scope.resolution(name) == Resolution.CELL;
+      isCell[i] = scope.kind == Scope.Kind.CLASS || scope.resolution(name) == Resolution.CELL;
     }
     Code.Variables variables =
         new Code.Variables(

@@ -25,15 +25,13 @@ final class ComprehensionLowering {
   private final ExpressionLowering expressions;
   private final DefinitionLowering definitions;
 
-  ComprehensionLowering(
-      Unit unit, ExpressionLowering expressions, DefinitionLowering definitions) {
+  ComprehensionLowering(Unit unit, ExpressionLowering expressions, DefinitionLowering definitions) {
     this.unit = unit;
     this.expressions = expressions;
     this.definitions = definitions;
   }
 
-  Expression comprehension(
-      Expr node, Expr element, Expr value, List<Comprehension> generators) {
+  Expression comprehension(Expr node, Expr element, Expr value, List<Comprehension> generators) {
     Expression first = expressions.expr(generators.get(0).iter());
     Scope scope = unit.scopes.of(node);
     if (suspendsInside(element, value, generators)) {
@@ -65,8 +63,7 @@ final class ComprehensionLowering {
     return inside;
   }
 
-  private Comprehensions.Clause clause(
-      Expression iterable, List<Comprehension> generators, int i) {
+  private Comprehensions.Clause clause(Expression iterable, List<Comprehension> generators, int i) {
     Comprehension c = generators.get(i);
     Target target = definitions.targets().target(c.target());
     Expression[] conditions = new Expression[c.ifs().size()];
@@ -77,8 +74,7 @@ final class ComprehensionLowering {
         i + 1 == generators.size()
             ? null
             : clause(expressions.expr(generators.get(i + 1).iter()), generators, i + 1);
-    return new Comprehensions.Clause(
-        iterable, target, conditions, inner, unit.at(c.iter().span()));
+    return new Comprehensions.Clause(iterable, target, conditions, inner, unit.at(c.iter().span()));
   }
 
   // ---- as loops
@@ -124,8 +120,7 @@ final class ComprehensionLowering {
       Expression iterable, List<Comprehension> generators, int i, Runnable innermost) {
     Comprehension c = generators.get(i);
     List<Statement> body = new ArrayList<>();
-    Target target =
-        unit.collecting(body, () -> definitions.targets().loopTarget(c.target()));
+    Target target = unit.collecting(body, () -> definitions.targets().loopTarget(c.target()));
     unit.collecting(
         body,
         () -> {
@@ -179,11 +174,7 @@ final class ComprehensionLowering {
                   unit.emit(
                       new Suspensions.Yield(
                           expressions.expr(g.elt()), -1, unit.at(g.elt().span())));
-          loop(
-              new Variables.Peek(0),
-              g.generators(),
-              0,
-              yields);
+          loop(new Variables.Peek(0), g.generators(), 0, yields);
           return null;
         });
     return unit.block(body);

@@ -56,8 +56,7 @@ final class DefinitionLowering {
   }
 
   private String qualify(String name) {
-    boolean global =
-        unit.scope.resolution(unit.mangle(name)) == Resolution.GLOBAL_EXPLICIT;
+    boolean global = unit.scope.resolution(unit.mangle(name)) == Resolution.GLOBAL_EXPLICIT;
     return global ? name : prefix() + name;
   }
 
@@ -77,14 +76,26 @@ final class DefinitionLowering {
   void function(Stmt.FunctionDef f) {
     function(
         new Function(
-            f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(), f.typeParams(),
+            f,
+            f.name(),
+            f.args(),
+            f.body(),
+            f.decoratorList(),
+            f.returns(),
+            f.typeParams(),
             f.span()));
   }
 
   void function(Stmt.AsyncFunctionDef f) {
     function(
         new Function(
-            f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(), f.typeParams(),
+            f,
+            f.name(),
+            f.args(),
+            f.body(),
+            f.decoratorList(),
+            f.returns(),
+            f.typeParams(),
             f.span()));
   }
 
@@ -147,8 +158,7 @@ final class DefinitionLowering {
                 firstLine(f.span, f.decorators)),
             inner -> new Bodies.Root(new StatementLowering(inner).functionBody(f.body)));
     Expression annotate = annotate(f, qualname);
-    Expression texts =
-        unit.scopes.futureAnnotations() ? annotationTexts(f.args, f.returns) : null;
+    Expression texts = unit.scopes.futureAnnotations() ? annotationTexts(f.args, f.returns) : null;
     return makeFunction(code, scope, values, keywordNames, annotate, texts);
   }
 
@@ -260,16 +270,14 @@ final class DefinitionLowering {
             values.add(lowering.expr(f.returns));
           }
           Expression dict =
-              new Displays.DictDisplay(
-                  keys.toArray(NONE), values.toArray(NONE), inner.at(f.span));
+              new Displays.DictDisplay(keys.toArray(NONE), values.toArray(NONE), inner.at(f.span));
           return lazily(inner, dict);
         });
   }
 
   private static Bodies.Root lazily(Unit inner, Expression value) {
     return new Bodies.Root(
-        inner.block(
-            List.of(new TypeParameterNodes.CheckFormat(), new Statements.Return(value))));
+        inner.block(List.of(new TypeParameterNodes.CheckFormat(), new Statements.Return(value))));
   }
 
   private Expression annotationTexts(Arguments args, Expr returns) {
@@ -406,8 +414,7 @@ final class DefinitionLowering {
                 span,
                 span.line()),
             lowerer);
-    return new Definitions.RunNow(
-        makeFunction(code, scope, NONE, List.of(), null, null), args);
+    return new Definitions.RunNow(makeFunction(code, scope, NONE, List.of(), null, null), args);
   }
 
   private Expression genericFunction(Function f, Expression[] values, List<String> names) {
@@ -424,10 +431,8 @@ final class DefinitionLowering {
           for (int i = 0; i < passed.length; i++) {
             passed[i] = new Variables.Peek(i);
           }
-          Expression made =
-              lowering.makeFunction(f, lowering.qualify(f.name), passed, names);
-          body.add(
-              new Statements.Return(new TypeParameterNodes.WithTypeParams(made, params)));
+          Expression made = lowering.makeFunction(f, lowering.qualify(f.name), passed, names);
+          body.add(new Statements.Return(new TypeParameterNodes.WithTypeParams(made, params)));
           return new Bodies.Root(inner.block(body));
         });
   }
@@ -447,8 +452,7 @@ final class DefinitionLowering {
               lowering.expressions.basesTuple(
                   c.bases(), new TypeParameterNodes.GenericBase(params));
           Expression made = lowering.makeClass(c, lowering.qualify(c.name()), bases);
-          body.add(
-              new Statements.Return(new TypeParameterNodes.WithTypeParams(made, params)));
+          body.add(new Statements.Return(new TypeParameterNodes.WithTypeParams(made, params)));
           return new Bodies.Root(inner.block(body));
         });
   }
@@ -487,24 +491,27 @@ final class DefinitionLowering {
       TypeParam p = params.get(i);
       Expression made =
           switch (p) {
-            case TypeParam.TypeVar v -> new TypeParameterNodes.MakeTypeParameter(
-                TypeParameterNodes.Kind.TYPE_VAR,
-                v.name(),
-                evaluateLater(v.bound(), v.name(), false),
-                v.bound() instanceof Expr.Tuple,
-                evaluateLater(v.defaultValue(), v.name(), false));
-            case TypeParam.ParamSpec s -> new TypeParameterNodes.MakeTypeParameter(
-                TypeParameterNodes.Kind.PARAM_SPEC,
-                s.name(),
-                null,
-                false,
-                evaluateLater(s.defaultValue(), s.name(), false));
-            case TypeParam.TypeVarTuple t -> new TypeParameterNodes.MakeTypeParameter(
-                TypeParameterNodes.Kind.TYPE_VAR_TUPLE,
-                t.name(),
-                null,
-                false,
-                evaluateLater(t.defaultValue(), t.name(), true));
+            case TypeParam.TypeVar v ->
+                new TypeParameterNodes.MakeTypeParameter(
+                    TypeParameterNodes.Kind.TYPE_VAR,
+                    v.name(),
+                    evaluateLater(v.bound(), v.name(), false),
+                    v.bound() instanceof Expr.Tuple,
+                    evaluateLater(v.defaultValue(), v.name(), false));
+            case TypeParam.ParamSpec s ->
+                new TypeParameterNodes.MakeTypeParameter(
+                    TypeParameterNodes.Kind.PARAM_SPEC,
+                    s.name(),
+                    null,
+                    false,
+                    evaluateLater(s.defaultValue(), s.name(), false));
+            case TypeParam.TypeVarTuple t ->
+                new TypeParameterNodes.MakeTypeParameter(
+                    TypeParameterNodes.Kind.TYPE_VAR_TUPLE,
+                    t.name(),
+                    null,
+                    false,
+                    evaluateLater(t.defaultValue(), t.name(), true));
           };
       body.add(new Statements.Assign(names.store(p.name(), p.span()), made));
       items[i] = names.load(p.name(), p.span());

@@ -33,21 +33,13 @@ public final class Lowering {
    */
   public static Code lower(Mod mod, Scopes scopes, String filename, int optimize) {
     Scope scope = scopes.of(mod);
-    Source source =
-        new Source(filename, scopes, mod instanceof Mod.Interactive, optimize);
+    Source source = new Source(filename, scopes, mod instanceof Mod.Interactive, optimize);
     int flags = scope.isCoroutine() ? Code.COROUTINE : 0;
     return CodeMaker.make(
         source,
         scope,
         new CodeMaker.Header(
-            "<module>",
-            "<module>",
-            flags,
-            new Code.Signature(0, 0, 0),
-            List.of(),
-            null,
-            FIRST,
-            1),
+            "<module>", "<module>", flags, new Code.Signature(0, 0, 0), List.of(), null, FIRST, 1),
         unit -> body(unit, mod));
   }
 

@@ -25,18 +25,21 @@ final class Names {
     Unit.Place place = unit.place(name);
     Expression found =
         switch (place.kind()) {
-          case LOCAL -> place.index() >= 0
-              ? new Variables.Local(place.index(), name, at)
-              : new Variables.Name(name, new Variables.Global(name, at), at);
+          case LOCAL ->
+              place.index() >= 0
+                  ? new Variables.Local(place.index(), name, at)
+                  : new Variables.Name(name, new Variables.Global(name, at), at);
           case CELL -> new Variables.LocalCell(place.index(), name, at);
           case FREE -> new Variables.Free(place.index(), name, at);
           case GLOBAL_EXPLICIT -> new Variables.Global(name, at);
-          case GLOBAL_IMPLICIT -> unit.scope.isFunctionLike() || skipsClass()
-              ? new Variables.Global(name, at)
-              : new Variables.Name(name, new Variables.Global(name, at), at);
+          case GLOBAL_IMPLICIT ->
+              unit.scope.isFunctionLike() || skipsClass()
+                  ? new Variables.Global(name, at)
+                  : new Variables.Name(name, new Variables.Global(name, at), at);
           case HOST -> throw new IllegalStateException("unresolved name " + name);
         };
-    if (place.kind() == Resolution.FREE && unit.scope.kind == Scope.Kind.CLASS
+    if (place.kind() == Resolution.FREE
+        && unit.scope.kind == Scope.Kind.CLASS
         && unit.currentScope() == unit.scope) {
       return new Variables.Name(name, found, at);
     }
@@ -67,9 +70,10 @@ final class Names {
     String name = unit.mangle(identifier);
     Unit.Place place = unit.place(name);
     return switch (place.kind()) {
-      case LOCAL -> place.index() >= 0
-          ? new Variables.StoreLocal(place.index())
-          : new Variables.StoreName(name, unit.at(span));
+      case LOCAL ->
+          place.index() >= 0
+              ? new Variables.StoreLocal(place.index())
+              : new Variables.StoreName(name, unit.at(span));
       case CELL -> new Variables.StoreCell(place.index());
       case FREE -> new Variables.StoreFree(place.index());
       case GLOBAL_EXPLICIT -> new Variables.StoreGlobal(name);
@@ -82,9 +86,10 @@ final class Names {
     int at = unit.at(span);
     Unit.Place place = unit.place(name);
     return switch (place.kind()) {
-      case LOCAL -> place.index() >= 0
-          ? new Variables.DeleteLocal(place.index(), name, at)
-          : new Variables.DeleteName(name, false, at);
+      case LOCAL ->
+          place.index() >= 0
+              ? new Variables.DeleteLocal(place.index(), name, at)
+              : new Variables.DeleteName(name, false, at);
       case CELL -> new Variables.DeleteCell(place.index(), false, name, at);
       case FREE -> new Variables.DeleteCell(place.index(), true, name, at);
       case GLOBAL_EXPLICIT -> new Variables.DeleteName(name, true, at);

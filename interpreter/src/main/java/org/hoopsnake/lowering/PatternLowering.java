@@ -55,8 +55,7 @@ final class PatternLowering {
     unit.conditional++;
     Statement body = statements.body(c.body());
     unit.conditional--;
-    return new Matching.Case(
-        pattern, unit.block(bind), unit.blockOrNull(before), guard, body);
+    return new Matching.Case(pattern, unit.block(bind), unit.blockOrNull(before), guard, body);
   }
 
   private int capture(String name) {
@@ -67,20 +66,23 @@ final class PatternLowering {
     int at = unit.at(p.span());
     return switch (p) {
       case Pattern.MatchValue v -> new Matching.Value(expressions.expr(v.value()), at);
-      case Pattern.MatchSingleton s -> new Matching.Singleton(
-          ExpressionLowering.constant(s.value()));
+      case Pattern.MatchSingleton s ->
+          new Matching.Singleton(ExpressionLowering.constant(s.value()));
       case Pattern.MatchSequence s -> sequence(s, at);
-      case Pattern.MatchMapping m -> new Matching.Mapping(
-          expressions.operands(m.keys()), all(m.patterns()), capture(m.rest()), at);
-      case Pattern.MatchClass c -> new Matching.ClassPattern(
-          expressions.expr(c.cls()),
-          all(c.patterns()),
-          c.kwdAttrs().stream().map(unit::mangle).toArray(String[]::new),
-          all(c.kwdPatterns()),
-          at);
+      case Pattern.MatchMapping m ->
+          new Matching.Mapping(
+              expressions.operands(m.keys()), all(m.patterns()), capture(m.rest()), at);
+      case Pattern.MatchClass c ->
+          new Matching.ClassPattern(
+              expressions.expr(c.cls()),
+              all(c.patterns()),
+              c.kwdAttrs().stream().map(unit::mangle).toArray(String[]::new),
+              all(c.kwdPatterns()),
+              at);
       case Pattern.MatchStar s -> new Matching.Capture(null, capture(s.name()));
-      case Pattern.MatchAs a -> new Matching.Capture(
-          a.pattern() == null ? null : pattern(a.pattern()), capture(a.name()));
+      case Pattern.MatchAs a ->
+          new Matching.Capture(
+              a.pattern() == null ? null : pattern(a.pattern()), capture(a.name()));
       case Pattern.MatchOr o -> new Matching.Or(all(o.patterns()));
     };
   }

@@ -101,10 +101,11 @@ final class StatementLowering {
       case Stmt.FunctionDef f -> definitions.function(f);
       case Stmt.AsyncFunctionDef f -> definitions.function(f);
       case Stmt.ClassDef c -> definitions.classDefinition(c);
-      case Stmt.Return r -> unit.emit(
-          r.value() == null
-              ? new Statements.ReturnNone()
-              : new Statements.Return(expressions.expr(r.value())));
+      case Stmt.Return r ->
+          unit.emit(
+              r.value() == null
+                  ? new Statements.ReturnNone()
+                  : new Statements.Return(expressions.expr(r.value())));
       case Stmt.Delete d -> d.targets().forEach(this::delete);
       case Stmt.Assign a -> assign(a);
       case Stmt.TypeAlias t -> definitions.typeAlias(t);
@@ -209,8 +210,7 @@ final class StatementLowering {
         if (suspends) {
           left = unit.spill(left);
         }
-        Expression value =
-            new Operators.InPlace(a.op(), left, expressions.expr(a.value()), at);
+        Expression value = new Operators.InPlace(a.op(), left, expressions.expr(a.value()), at);
         unit.emit(assignment(n, value));
       }
       case Expr.Attribute t -> {
@@ -227,8 +227,7 @@ final class StatementLowering {
         unit.emit(new Statements.AssignLocal(slot, object));
         Expression before =
             unit.spill(new AttributeNodes.Load(new Variables.Peek(slot), name, attributeAt));
-        Expression after =
-            new Operators.InPlace(a.op(), before, expressions.expr(a.value()), at);
+        Expression after = new Operators.InPlace(a.op(), before, expressions.expr(a.value()), at);
         unit.emit(
             new Statements.Assign(
                 new AttributeNodes.Store(new Variables.Take(slot), name, attributeAt), after));
@@ -249,12 +248,10 @@ final class StatementLowering {
         Expression before =
             unit.spill(
                 new Subscripts.Load(new Variables.Peek(object), new Variables.Peek(key), itemAt));
-        Expression after =
-            new Operators.InPlace(a.op(), before, expressions.expr(a.value()), at);
+        Expression after = new Operators.InPlace(a.op(), before, expressions.expr(a.value()), at);
         unit.emit(
             new Statements.Assign(
-                new Subscripts.Store(
-                    new Variables.Take(object), new Variables.Take(key), itemAt),
+                new Subscripts.Store(new Variables.Take(object), new Variables.Take(key), itemAt),
                 after));
       }
       default -> throw new IllegalStateException("not a target: " + a.target());
@@ -292,9 +289,10 @@ final class StatementLowering {
   private void delete(Expr target) {
     switch (target) {
       case Expr.Name n -> unit.emit(names.delete(n.id(), n.span()));
-      case Expr.Attribute a -> unit.emit(
-          new AttributeNodes.Delete(
-              expressions.expr(a.value()), unit.mangle(a.attr()), unit.at(a.span())));
+      case Expr.Attribute a ->
+          unit.emit(
+              new AttributeNodes.Delete(
+                  expressions.expr(a.value()), unit.mangle(a.attr()), unit.at(a.span())));
       case Expr.Subscript s -> {
         Expression[] o = expressions.operands(List.of(s.value(), s.slice()));
         unit.emit(new Subscripts.Delete(o[0], o[1], unit.at(s.span())));
@@ -327,12 +325,7 @@ final class StatementLowering {
     body.add(conditionalBody(f.body()));
     unit.emit(
         new Loops.For(
-            iterable,
-            target,
-            unit.block(body),
-            conditionalOrNull(f.orelse()),
-            at,
-            unit.saved()));
+            iterable, target, unit.block(body), conditionalOrNull(f.orelse()), at, unit.saved()));
   }
 
   private void asyncForLoop(Stmt.AsyncFor f) {
@@ -343,12 +336,7 @@ final class StatementLowering {
     body.add(conditionalBody(f.body()));
     unit.emit(
         new AsyncFor(
-            iterable,
-            target,
-            unit.block(body),
-            conditionalOrNull(f.orelse()),
-            at,
-            unit.saved()));
+            iterable, target, unit.block(body), conditionalOrNull(f.orelse()), at, unit.saved()));
   }
 
   // ---- with and try
@@ -413,9 +401,7 @@ final class StatementLowering {
       ExceptHandler h = clauses.get(i);
       List<Statement> before = new ArrayList<>();
       Expression type =
-          h.type() == null
-              ? null
-              : unit.collecting(before, () -> expressions.expr(h.type()));
+          h.type() == null ? null : unit.collecting(before, () -> expressions.expr(h.type()));
       Target name = h.name() == null ? null : names.store(h.name(), h.span());
       Statement unbind =
           h.name() == null ? null : new Variables.Unbind(names.delete(h.name(), h.span()));
@@ -436,8 +422,7 @@ final class StatementLowering {
     Expression message =
         a.msg() == null ? null : unit.collecting(before, () -> expressions.expr(a.msg()));
     unit.emit(
-        new Statements.Assert(
-            test, unit.blockOrNull(before), message, unit.at(a.test().span())));
+        new Statements.Assert(test, unit.blockOrNull(before), message, unit.at(a.test().span())));
   }
 
   // ---- imports
@@ -467,8 +452,7 @@ final class StatementLowering {
     for (int n = 0; n < imported.length; n++) {
       Alias alias = i.names().get(n);
       imported[n] = alias.name();
-      bound[n] =
-          names.store(alias.asname() == null ? alias.name() : alias.asname(), alias.span());
+      bound[n] = names.store(alias.asname() == null ? alias.name() : alias.asname(), alias.span());
     }
     unit.emit(new Imports.ImportFrom(module, i.level(), imported, bound, at));
   }

@@ -27,8 +27,9 @@ final class TargetLowering {
   Target target(Expr target) {
     return switch (target) {
       case Expr.Name n -> names.store(n.id(), n.span());
-      case Expr.Attribute a -> new AttributeNodes.Store(
-          expressions.expr(a.value()), unit.mangle(a.attr()), unit.at(a.span()));
+      case Expr.Attribute a ->
+          new AttributeNodes.Store(
+              expressions.expr(a.value()), unit.mangle(a.attr()), unit.at(a.span()));
       case Expr.Subscript s -> {
         Expression[] o = expressions.operands(List.of(s.value(), s.slice()));
         yield new Subscripts.Store(o[0], o[1], unit.at(s.span()));
@@ -65,8 +66,8 @@ final class TargetLowering {
   }
 
   /**
-   * A target for a value that comes later: where its operands can suspend, a temporary; then the real
-   * assignment is emitted.
+   * A target for a value that comes later: where its operands can suspend, a temporary; then the
+   * real assignment is emitted.
    */
   Target loopTarget(Expr target) {
     if (!unit.suspends(target)) {

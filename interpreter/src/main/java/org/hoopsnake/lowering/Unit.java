@@ -17,8 +17,8 @@ import org.hoopsnake.scope.Scope;
 import org.hoopsnake.scope.Scopes;
 
 /**
- * One code object while it is lowered: its slots, its positions, and the statements that come before
- * the expression at hand.
+ * One code object while it is lowered: its slots, its positions, and the statements that come
+ * before the expression at hand.
  */
 final class Unit {
   final Source source;

@@ -12,8 +12,8 @@ import org.hoopsnake.ast.UnaryOperator;
 import org.hoopsnake.object.Ops;
 
 /**
- * An expression as source text again, with the fewest parentheses: what annotations are under {@code
- * from __future__ import annotations}.
+ * An expression as source text again, with the fewest parentheses: what annotations are under
+ * {@code from __future__ import annotations}.
  */
 final class Unparser {
   private static final int TUPLE = 0;
@@ -332,8 +332,8 @@ final class Unparser {
   private void parts(List<Expr> parts) {
     for (Expr part : parts) {
       switch (part) {
-        case Expr.Constant c -> out.append(
-            ((String) c.value()).replace("{", "{{").replace("}", "}}"));
+        case Expr.Constant c ->
+            out.append(((String) c.value()).replace("{", "{{").replace("}", "}}"));
         case Expr.FormattedValue v -> field(v.value(), v.conversion(), v.formatSpec());
         case Expr.Interpolation i -> field(i.value(), i.conversion(), i.formatSpec());
         case Expr.JoinedStr j -> parts(j.values());

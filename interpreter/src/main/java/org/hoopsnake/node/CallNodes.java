@@ -160,7 +160,13 @@ public final class CallNodes {
     private final Expression third;
     private final Expression fourth;
 
-    Call4(Expression callee, Expression first, Expression second, Expression third, Expression fourth, int at) {
+    Call4(
+        Expression callee,
+        Expression first,
+        Expression second,
+        Expression third,
+        Expression fourth,
+        int at) {
       super(at);
       this.callee = callee;
       this.first = first;
@@ -371,11 +377,7 @@ public final class CallNodes {
       PyDict named = (PyDict) keywords.execute(f);
       f.at = at;
       return Invocation.general(
-          f,
-          fn,
-          Keywords.values(positional, named),
-          Keywords.names(named),
-          kinds);
+          f, fn, Keywords.values(positional, named), Keywords.names(named), kinds);
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.hoopsnake.object.Types;
 
 /**
  * Class statements: the metaclass is found, the namespace prepared, the body run in it, and the
- * metaclass called (https://docs.python.org/3.14/reference/datamodel.html#customizing-class-creation).
+ * metaclass called
+ * (https://docs.python.org/3.14/reference/datamodel.html#customizing-class-creation).
  */
 public final class Classes {
   private Classes() {}
@@ -35,11 +36,7 @@ public final class Classes {
     private final int at;
 
     public MakeClass(
-        String name,
-        Definitions.MakeFunction body,
-        Expression bases,
-        Expression keywords,
-        int at) {
+        String name, Definitions.MakeFunction body, Expression bases, Expression keywords, int at) {
       this.name = name;
       this.body = body;
       this.bases = bases;
@@ -58,8 +55,7 @@ public final class Classes {
   }
 
   /** {@code __build_class__}. */
-  public static Object build(
-      Frame f, PyFunction body, String name, PyTuple given, PyDict named) {
+  public static Object build(Frame f, PyFunction body, String name, PyTuple given, PyDict named) {
     PyTuple bases = resolveBases(given);
     Object meta = named.remove("metaclass");
     if (meta == null) {

@@ -68,7 +68,9 @@ public final class Comprehensions {
     }
   }
 
-  /** What the three kinds share: the clauses, and fresh cells for variables that lambdas capture. */
+  /**
+   * What the three kinds share: the clauses, and fresh cells for variables that lambdas capture.
+   */
   abstract static class Comprehension extends Expression {
     private final Clause clauses;
     private final int[] cells;
@@ -142,7 +144,8 @@ public final class Comprehensions {
     private final Expression key;
     private final Expression value;
 
-    public DictComprehension(Expression key, Expression value, Clause clauses, int[] cells, int[] variables) {
+    public DictComprehension(
+        Expression key, Expression value, Clause clauses, int[] cells, int[] variables) {
       super(clauses, cells, variables);
       this.key = key;
       this.value = value;

@@ -25,7 +25,9 @@ public final class Definitions {
     /** Makes {@code __annotate__}; may be null. */
     private final Expression annotate;
 
-    /** The annotations themselves, under {@code from __future__ import annotations}; may be null. */
+    /**
+     * The annotations themselves, under {@code from __future__ import annotations}; may be null.
+     */
     private final Expression annotations;
 
     public MakeFunction(
@@ -55,8 +57,7 @@ public final class Definitions {
           named.put(keywordNames[i], keywordDefaults[i].execute(f));
         }
       }
-      PyFunction made =
-          new PyFunction(code, f.globals, f.builtins, closure(f, captures));
+      PyFunction made = new PyFunction(code, f.globals, f.builtins, closure(f, captures));
       made.defaults = values;
       made.kwDefaults = named;
       if (annotate != null) {
@@ -103,8 +104,7 @@ public final class Definitions {
     private final boolean isAsync;
     private final int at;
 
-    public MakeGenerator(
-        MakeFunction function, Expression iterable, boolean isAsync, int at) {
+    public MakeGenerator(MakeFunction function, Expression iterable, boolean isAsync, int at) {
       this.function = function;
       this.iterable = iterable;
       this.isAsync = isAsync;

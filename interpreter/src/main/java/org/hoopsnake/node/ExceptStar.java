@@ -18,8 +18,8 @@ import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
 
 /**
- * {@code try … except*} (PEP 654). Each clause takes its part of the group; what no clause takes, what
- * the clauses raise and what they raise again is put together when all have run.
+ * {@code try … except*} (PEP 654). Each clause takes its part of the group; what no clause takes,
+ * what the clauses raise and what they raise again is put together when all have run.
  */
 public final class ExceptStar extends Statement {
   private final Statement body;
@@ -27,8 +27,7 @@ public final class ExceptStar extends Statement {
   private final Statement orelse;
   private final int saved;
 
-  public ExceptStar(
-      Statement body, TryStatements.Handler[] handlers, Statement orelse, int saved) {
+  public ExceptStar(Statement body, TryStatements.Handler[] handlers, Statement orelse, int saved) {
     this.body = body;
     this.handlers = handlers;
     this.orelse = orelse;
@@ -195,9 +194,7 @@ public final class ExceptStar extends Statement {
       fresh.add(reraised);
     }
     PyBaseException result =
-        fresh.size() == 1 && reraised == null
-            ? fresh.get(0)
-            : PyExceptionGroup.of("", fresh);
+        fresh.size() == 1 && reraised == null ? fresh.get(0) : PyExceptionGroup.of("", fresh);
     throw PyException.reraise(result).keepTraceback(f);
   }
 
@@ -212,8 +209,7 @@ public final class ExceptStar extends Statement {
   }
 
   /** The part of the original group whose leaves are in {@code parts}. */
-  private static PyBaseException projection(
-      PyBaseException original, List<PyBaseException> parts) {
+  private static PyBaseException projection(PyBaseException original, List<PyBaseException> parts) {
     if (!(original instanceof PyExceptionGroup)) {
       return parts.get(0);
     }

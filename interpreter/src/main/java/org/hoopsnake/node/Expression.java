@@ -14,9 +14,9 @@ public abstract class Expression {
   }
 
   /**
-   * For the operand of {@code await} and {@code yield from}: a call of a function of one of the {@code
-   * kinds} (flags of {@link org.hoopsnake.object.Code}) may give the new frame, marked {@link
-   * Frame#direct}, instead of a coroutine or generator object.
+   * For the operand of {@code await} and {@code yield from}: a call of a function of one of the
+   * {@code kinds} (flags of {@link org.hoopsnake.object.Code}) may give the new frame, marked
+   * {@link Frame#direct}, instead of a coroutine or generator object.
    */
   public Object executeDirect(Frame f, int kinds) {
     return execute(f);

@@ -92,8 +92,7 @@ public final class Imports {
     @Override
     public int exec(Frame f) {
       f.at = at;
-      Object from =
-          f.thread.interpreter.modules().importName(module, f.globals, STAR, level);
+      Object from = f.thread.interpreter.modules().importName(module, f.globals, STAR, level);
       Object all = Ops.getAttrOrNull(from, "__all__");
       if (all != null) {
         Ops.forEach(all, name -> copy(f, from, name, true));
@@ -111,10 +110,8 @@ public final class Imports {
       if (!(name instanceof String s)) {
         String module = Ops.str(Ops.getAttr(from, "__name__"));
         throw listed
-            ? Errors.typeError(
-                "Item in %s.__all__ must be str, not %s", module, Types.name(name))
-            : Errors.typeError(
-                "Key in %s.__dict__ must be str, not %s", module, Types.name(name));
+            ? Errors.typeError("Item in %s.__all__ must be str, not %s", module, Types.name(name))
+            : Errors.typeError("Key in %s.__dict__ must be str, not %s", module, Types.name(name));
       }
       Object value = Ops.getAttr(from, s);
       if (f.locals == null) {

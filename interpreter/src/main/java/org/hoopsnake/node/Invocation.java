@@ -121,7 +121,8 @@ final class Invocation {
     return callable.call(new Object[] {a, b, c, d}, Calls.NO_KW);
   }
 
-  static Object direct4(Frame f, Object callee, Object a, Object b, Object c, Object d, int at, int kinds) {
+  static Object direct4(
+      Frame f, Object callee, Object a, Object b, Object c, Object d, int at, int kinds) {
     f.at = at;
     if (callee instanceof PyFunction p && (p.code.flags & kinds) != 0) {
       return direct(p.frame(f.thread, new Object[] {a, b, c, d}, Calls.NO_KW));
@@ -133,9 +134,7 @@ final class Invocation {
   static Object general(Frame f, Object callee, Object[] args, String[] kw, int kinds) {
     if (callee instanceof PyFunction p) {
       Frame g = p.frame(f.thread, args, kw);
-      return (p.code.flags & kinds) != 0
-          ? direct(g)
-          : p.run(f.thread, g);
+      return (p.code.flags & kinds) != 0 ? direct(g) : p.run(f.thread, g);
     }
     return Calls.call(callee, args, kw);
   }

@@ -31,8 +31,7 @@ public final class Loops {
     private final Statement orelse;
     private final int saved;
 
-    public While(
-        Statement prelude, Expression test, Statement body, Statement orelse, int saved) {
+    public While(Statement prelude, Expression test, Statement body, Statement orelse, int saved) {
       this.prelude = prelude;
       this.test = test;
       this.body = body;

@@ -33,11 +33,7 @@ public final class Matching {
     final Statement body;
 
     public Case(
-        Pattern pattern,
-        Statement bind,
-        Statement guardPrelude,
-        Expression guard,
-        Statement body) {
+        Pattern pattern, Statement bind, Statement guardPrelude, Expression guard, Statement body) {
       this.pattern = pattern;
       this.bind = bind;
       this.guardPrelude = guardPrelude;

@@ -4,16 +4,17 @@ import org.hoopsnake.object.Attributes;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyModule;
 import org.hoopsnake.object.PyObject;
-import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.Shape;
 import org.hoopsnake.object.Types;
 
 /**
  * Calls of the form {@code o.name(…)}. The method that the type holds is cached by the instance's
- * shape, or the type of a raw value, and called with the receiver in front: no bound method is made.
+ * shape, or the type of a raw value, and called with the receiver in front: no bound method is
+ * made.
  */
 public final class MethodCalls {
   private MethodCalls() {}
@@ -183,7 +184,13 @@ public final class MethodCalls {
     private final Expression first;
     private final Expression second;
 
-    Method2(Expression object, String name, Expression first, Expression second, int attributeAt, int at) {
+    Method2(
+        Expression object,
+        String name,
+        Expression first,
+        Expression second,
+        int attributeAt,
+        int at) {
       super(object, name, attributeAt, at);
       this.first = first;
       this.second = second;
@@ -226,7 +233,14 @@ public final class MethodCalls {
     private final Expression second;
     private final Expression third;
 
-    Method3(Expression object, String name, Expression first, Expression second, Expression third, int attributeAt, int at) {
+    Method3(
+        Expression object,
+        String name,
+        Expression first,
+        Expression second,
+        Expression third,
+        int attributeAt,
+        int at) {
       super(object, name, attributeAt, at);
       this.first = first;
       this.second = second;

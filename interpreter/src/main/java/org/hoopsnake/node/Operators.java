@@ -6,8 +6,8 @@ import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.Ops;
 
 /**
- * Arithmetic. The frequent operators have a node of their own that tests for int and float before it
- * asks the types; with a small int on the right, another that knows it.
+ * Arithmetic. The frequent operators have a node of their own that tests for int and float before
+ * it asks the types; with a small int on the right, another that knows it.
  */
 public final class Operators {
   private Operators() {}

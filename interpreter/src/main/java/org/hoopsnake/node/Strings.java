@@ -91,8 +91,7 @@ public final class Strings {
     private final Expression spec;
     private final int at;
 
-    public Interpolated(
-        Expression value, String source, int conversion, Expression spec, int at) {
+    public Interpolated(Expression value, String source, int conversion, Expression spec, int at) {
       this.value = value;
       this.source = source;
       this.conversion = conversion;

@@ -11,7 +11,9 @@ import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
 
-/** {@code try} with {@code except} and with {@code finally}; both cost nothing on the normal path. */
+/**
+ * {@code try} with {@code except} and with {@code finally}; both cost nothing on the normal path.
+ */
 public final class TryStatements {
   private TryStatements() {}
 
@@ -31,12 +33,7 @@ public final class TryStatements {
     final int at;
 
     public Handler(
-        Statement prelude,
-        Expression type,
-        Target name,
-        Statement unbind,
-        Statement body,
-        int at) {
+        Statement prelude, Expression type, Target name, Statement unbind, Statement body, int at) {
       this.prelude = prelude;
       this.type = type;
       this.name = name;
@@ -139,8 +136,7 @@ public final class TryStatements {
       try {
         for (; i < handlers.length; i++) {
           Statement prelude = handlers[i].prelude;
-          if (prelude != null
-              && (goOn ? prelude.resume(f) : prelude.exec(f)) == SUSPENDED) {
+          if (prelude != null && (goOn ? prelude.resume(f) : prelude.exec(f)) == SUSPENDED) {
             f.slots[saved] = new InHandler(i, e, state.handledBefore, true);
             return SUSPENDED;
           }

@@ -45,7 +45,8 @@ public final class TypeParameterNodes {
       Object b = bound == null ? null : bound.execute(f);
       Object d = defaultValue == null ? null : defaultValue.execute(f);
       return switch (kind) {
-        case TYPE_VAR -> TypeParameters.typeVar(name, constraints ? null : b, constraints ? b : null, d);
+        case TYPE_VAR ->
+            TypeParameters.typeVar(name, constraints ? null : b, constraints ? b : null, d);
         case PARAM_SPEC -> TypeParameters.paramSpec(name, d);
         case TYPE_VAR_TUPLE -> TypeParameters.typeVarTuple(name, d);
       };
@@ -117,9 +118,7 @@ public final class TypeParameterNodes {
     public int exec(Frame f) {
       Object format = f.slots[0];
       if (format instanceof Long n && n > 2) {
-        throw new PyException(
-            new PyBaseException(
-                ExceptionTypes.NOT_IMPLEMENTED_ERROR));
+        throw new PyException(new PyBaseException(ExceptionTypes.NOT_IMPLEMENTED_ERROR));
       }
       return 0;
     }

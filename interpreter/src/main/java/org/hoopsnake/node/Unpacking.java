@@ -97,8 +97,7 @@ public final class Unpacking {
       }
       if (all.size() < star + after) {
         throw Errors.valueError(
-            "not enough values to unpack (expected at least %d, got %d)",
-            star + after, all.size());
+            "not enough values to unpack (expected at least %d, got %d)", star + after, all.size());
       }
       int rest = all.size() - after;
       for (int i = 0; i < star; i++) {

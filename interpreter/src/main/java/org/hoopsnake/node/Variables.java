@@ -55,9 +55,7 @@ public final class Variables {
 
   static PyException unboundLocal(String name) {
     return Errors.unboundLocalError(
-        name,
-        "cannot access local variable '%s' where it is not associated with a value",
-        name);
+        name, "cannot access local variable '%s' where it is not associated with a value", name);
   }
 
   static PyException unboundFree(String name) {
@@ -265,7 +263,9 @@ public final class Variables {
     }
   }
 
-  /** A name in an annotation inside a class: the class's namespace first, then {@code otherwise}. */
+  /**
+   * A name in an annotation inside a class: the class's namespace first, then {@code otherwise}.
+   */
   public static final class ClassName extends Expression {
     private final String name;
     private final Expression namespace;

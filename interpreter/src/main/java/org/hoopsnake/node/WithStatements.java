@@ -94,8 +94,7 @@ public final class WithStatements {
       }
       Object value = f.value;
       f.at = at;
-      Calls.bound(
-          exit, m, new Object[] {PyNone.NONE, PyNone.NONE, PyNone.NONE}, Calls.NO_KW);
+      Calls.bound(exit, m, new Object[] {PyNone.NONE, PyNone.NONE, PyNone.NONE}, Calls.NO_KW);
       f.value = value;
       return completion;
     }
@@ -221,8 +220,7 @@ public final class WithStatements {
       }
       Object value = f.value;
       f.at = at;
-      Object exiting =
-          Suspensions.call3(f, exit, m, PyNone.NONE, PyNone.NONE, PyNone.NONE);
+      Object exiting = Suspensions.call3(f, exit, m, PyNone.NONE, PyNone.NONE, PyNone.NONE);
       requireAwaitable(exiting, "__aexit__");
       if (Suspensions.await(f, exiting) == SUSPENDED) {
         f.slots[saved] = new State(Part.EXIT, null, null, completion, value, null, null);

@@ -72,8 +72,7 @@ final class ArgumentBinding {
       throw unexpected(name);
     }
     if (slots[at] != null) {
-      throw Errors.typeError(
-          "%s() got multiple values for argument '%s'", function.qualname, name);
+      throw Errors.typeError("%s() got multiple values for argument '%s'", function.qualname, name);
     }
     slots[at] = value;
   }
@@ -108,8 +107,7 @@ final class ArgumentBinding {
     }
     String similar = NameSuggestions.closest(name, candidates);
     return similar == null
-        ? Errors.typeError(
-            "%s() got an unexpected keyword argument '%s'", function.qualname, name)
+        ? Errors.typeError("%s() got an unexpected keyword argument '%s'", function.qualname, name)
         : Errors.typeError(
             "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?",
             function.qualname, name, similar);

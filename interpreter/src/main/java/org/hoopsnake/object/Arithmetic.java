@@ -4,8 +4,8 @@ import org.hoopsnake.ast.Operator;
 import org.hoopsnake.ast.UnaryOperator;
 
 /**
- * The binary, augmented and unary operators by the rules of the data model: the left operand's method,
- * unless the right operand's type is a proper subtype that overrides the reflected one.
+ * The binary, augmented and unary operators by the rules of the data model: the left operand's
+ * method, unless the right operand's type is a proper subtype that overrides the reflected one.
  */
 public final class Arithmetic {
   private static final Special[] LEFT = specials("");
@@ -94,20 +94,17 @@ public final class Arithmetic {
         return Errors.typeError("can't concat %s to %s", Types.name(b), Types.name(a));
       }
       return Errors.typeError(
-          "can only concatenate %s (not \"%s\") to %s",
-          solid.name(), Types.name(b), solid.name());
+          "can only concatenate %s (not \"%s\") to %s", solid.name(), Types.name(b), solid.name());
     }
     if (op == Operator.MULT && (isSequence(solid) || isSequence(Types.of(b).solid()))) {
       Object other = isSequence(solid) ? b : a;
-      return Errors.typeError(
-          "can't multiply sequence by non-int of type '%s'", Types.name(other));
+      return Errors.typeError("can't multiply sequence by non-int of type '%s'", Types.name(other));
     }
     if (op == Operator.POW) {
       symbol = symbol.equals("**") ? "** or pow()" : symbol;
     }
     return Errors.typeError(
-        "unsupported operand type(s) for %s: '%s' and '%s'",
-        symbol, Types.name(a), Types.name(b));
+        "unsupported operand type(s) for %s: '%s' and '%s'", symbol, Types.name(a), Types.name(b));
   }
 
   private static boolean isSequence(PyType solid) {

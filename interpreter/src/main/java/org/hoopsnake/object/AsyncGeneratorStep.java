@@ -4,13 +4,13 @@ import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
 
 /**
- * One step of an asynchronous generator: the awaitable that {@code __anext__}, {@code asend}, {@code
- * athrow} and {@code aclose} return.
+ * One step of an asynchronous generator: the awaitable that {@code __anext__}, {@code asend},
+ * {@code athrow} and {@code aclose} return.
  *
- * <p>A frame that awaits it is linked with the generator's frame directly, so that awaiting inside the
- * generator suspends and resumes as in any chain; a {@code yield} ends the await ({@link
- * Frame#itemYielded}). Driven by hand, through {@code send}, it runs the generator's frame as the root
- * of a chain of its own.
+ * <p>A frame that awaits it is linked with the generator's frame directly, so that awaiting inside
+ * the generator suspends and resumes as in any chain; a {@code yield} ends the await ({@link
+ * Frame#itemYielded}). Driven by hand, through {@code send}, it runs the generator's frame as the
+ * root of a chain of its own.
  */
 @BuiltinType(name = "async_generator_asend", doc = "", subclassable = false)
 public final class AsyncGeneratorStep extends PyObject {
@@ -155,8 +155,7 @@ public final class AsyncGeneratorStep extends PyObject {
     } catch (PyException e) {
       end();
       if (closing
-          && (e.is(ExceptionTypes.GENERATOR_EXIT)
-              || e.is(ExceptionTypes.STOP_ASYNC_ITERATION))) {
+          && (e.is(ExceptionTypes.GENERATOR_EXIT) || e.is(ExceptionTypes.STOP_ASYNC_ITERATION))) {
         generator.closed = true;
         throw Errors.stopIteration();
       }
@@ -208,7 +207,9 @@ public final class AsyncGeneratorStep extends PyObject {
     return advance(value, null);
   }
 
-  @Method(value = "throw(self, typ, val=<unset>, tb=<unset>, /)", doc = "Raises an exception inside.")
+  @Method(
+      value = "throw(self, typ, val=<unset>, tb=<unset>, /)",
+      doc = "Raises an exception inside.")
   Object throwMethod(Object type, Object value, Object traceback) {
     return advance(PyNone.NONE, Raising.thrown(type, value, traceback));
   }

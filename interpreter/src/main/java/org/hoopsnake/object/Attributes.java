@@ -106,7 +106,9 @@ public final class Attributes {
     return false;
   }
 
-  /** Attributes of {@code o} are found by the general rule: on the type, in the instance's slots. */
+  /**
+   * Attributes of {@code o} are found by the general rule: on the type, in the instance's slots.
+   */
   public static boolean isGeneric(Object o) {
     if (o instanceof PyType
         || o instanceof PyModule

@@ -6,7 +6,11 @@ import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Setter;
 
 /** A variable that is shared between a function and the functions inside it. */
-@BuiltinType(name = "cell", module = "builtins", doc = "A variable shared by nested functions.", subclassable = false)
+@BuiltinType(
+    name = "cell",
+    module = "builtins",
+    doc = "A variable shared by nested functions.",
+    subclassable = false)
 public final class Cell extends PyObject {
   public static final PyType TYPE = PyType.builtin(CellBinding.INSTANCE);
 

@@ -11,8 +11,8 @@ import org.hoopsnake.binding.Method;
  * What the compiler makes of a module, class body, function or expression: the signature, the
  * variables, the positions and the body that runs.
  *
- * <p>Bodies are lowered when the first frame is made (most functions of an imported module never run):
- * until then {@link #slotCount} and {@link #positions} are not final. See {@link
+ * <p>Bodies are lowered when the first frame is made (most functions of an imported module never
+ * run): until then {@link #slotCount} and {@link #positions} are not final. See {@link
  * FunctionBody#prepare}.
  */
 @BuiltinType(name = "code", doc = "A code object.", subclassable = false)
@@ -31,8 +31,8 @@ public final class Code extends PyObject {
   public static final int SUSPENDABLE = GENERATOR | COROUTINE | ASYNC_GENERATOR;
 
   /**
-   * The parameters. Their values stand in the first slots of the frame: positional ones, keyword-only
-   * ones, then {@code *args} and {@code **kwargs}.
+   * The parameters. Their values stand in the first slots of the frame: positional ones,
+   * keyword-only ones, then {@code *args} and {@code **kwargs}.
    */
   public record Signature(int argCount, int positionalOnly, int keywordOnly) {}
 
@@ -233,7 +233,9 @@ public final class Code extends PyObject {
   }
 
   /** There is no bytecode: each position that can raise counts as an instruction of two bytes. */
-  @Method(value = "co_positions(self, /)", doc = "Iterate over (line, end line, column, end column).")
+  @Method(
+      value = "co_positions(self, /)",
+      doc = "Iterate over (line, end line, column, end column).")
   Object positionsMethod() {
     Object[] all = new Object[positions.length];
     for (int i = 0; i < all.length; i++) {
@@ -278,7 +280,9 @@ public final class Code extends PyObject {
             newName == null ? name : Ops.str(newName),
             newQualname == null ? qualname : Ops.str(newQualname),
             newFilename == null ? filename : Ops.str(newFilename),
-            newFirstLine == null ? firstLine : Ops.indexAsInt(newFirstLine, ExceptionTypes.OVERFLOW_ERROR),
+            newFirstLine == null
+                ? firstLine
+                : Ops.indexAsInt(newFirstLine, ExceptionTypes.OVERFLOW_ERROR),
             newFlags == null ? flags : Ops.indexAsInt(newFlags, ExceptionTypes.OVERFLOW_ERROR),
             signature,
             variables,

@@ -1,8 +1,8 @@
 package org.hoopsnake.object;
 
 /**
- * How a statement ended. Completions are returned values, not Java exceptions: that is cheap, and it
- * is what lets a frame stop in the middle and go on later.
+ * How a statement ended. Completions are returned values, not Java exceptions: that is cheap, and
+ * it is what lets a frame stop in the middle and go on later.
  */
 public final class Completion {
   public static final int NORMAL = 0;

@@ -5,7 +5,9 @@ package org.hoopsnake.object;
  * return a {@link Completion}: RETURN with the value in {@link Frame#value}, or SUSPENDED.
  */
 public abstract class FunctionBody {
-  /** Called once, before the first frame of the code is made: lowers a body that is not lowered yet. */
+  /**
+   * Called once, before the first frame of the code is made: lowers a body that is not lowered yet.
+   */
   public void prepare(Code code) {}
 
   /** Starts the frame. */

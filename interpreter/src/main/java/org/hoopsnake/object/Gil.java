@@ -10,9 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * The interpreter's lock: one thread runs Python at a time. While there is one thread only, nobody
  * asks for it: {@link #attention} stays false and {@link ThreadState#poll} is one volatile read.
  *
- * <p>A thread that wants to run waits; after the switch interval it raises {@code attention}, and the
- * running thread hands over at its next poll. Waiting threads go in order. The same flag delivers
- * signals and other pending calls to the main thread.
+ * <p>A thread that wants to run waits; after the switch interval it raises {@code attention}, and
+ * the running thread hands over at its next poll. Waiting threads go in order. The same flag
+ * delivers signals and other pending calls to the main thread.
  */
 public final class Gil {
   private static final VarHandle ATTENTION;
@@ -124,7 +124,10 @@ public final class Gil {
     T run() throws X;
   }
 
-  /** What wakes the main thread when it waits and there is a call for it; null when it does not wait. */
+  /**
+   * What wakes the main thread when it waits and there is a call for it; null when it does not
+   * wait.
+   */
   public void setMainWaker(ThreadState state, Runnable waker) {
     if (state == main) {
       mainWaker = waker;

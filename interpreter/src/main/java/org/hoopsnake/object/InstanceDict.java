@@ -6,8 +6,8 @@ import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Setter;
 
 /**
- * The descriptors {@code __dict__} and {@code __weakref__} that a class adds to its instances when no
- * base has them. The methods take any object: they stand in the namespaces of many types.
+ * The descriptors {@code __dict__} and {@code __weakref__} that a class adds to its instances when
+ * no base has them. The methods take any object: they stand in the namespaces of many types.
  */
 @BuiltinType(name = "object", doc = "", raw = true)
 final class InstanceDict {
@@ -21,8 +21,7 @@ final class InstanceDict {
   @Setter("__dict__")
   static void set(Object self, Object value) {
     if (!(value instanceof PyDict d)) {
-      throw Errors.typeError(
-          "__dict__ must be set to a dictionary, not a '%s'", Types.name(value));
+      throw Errors.typeError("__dict__ must be set to a dictionary, not a '%s'", Types.name(value));
     }
     ((PyObject) self).setDict(d);
   }

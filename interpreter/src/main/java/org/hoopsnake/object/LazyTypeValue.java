@@ -1,8 +1,8 @@
 package org.hoopsnake.object;
 
 /**
- * A bound, default or alias value: given, or a function of the compiler's that evaluates it when it is
- * first asked for (PEP 649).
+ * A bound, default or alias value: given, or a function of the compiler's that evaluates it when it
+ * is first asked for (PEP 649).
  */
 final class LazyTypeValue {
   private Object value;

@@ -9,7 +9,16 @@ public final class MatchKinds {
 
   private static final Set<String> SELF =
       Set.of(
-          "bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str",
+          "bool",
+          "bytearray",
+          "bytes",
+          "dict",
+          "float",
+          "frozenset",
+          "int",
+          "list",
+          "set",
+          "str",
           "tuple");
 
   private MatchKinds() {}
@@ -39,7 +48,9 @@ public final class MatchKinds {
         && isRegistered(o, "Mapping");
   }
 
-  /** An instance of the abstract class in {@code collections.abc}, by inheritance or registration. */
+  /**
+   * An instance of the abstract class in {@code collections.abc}, by inheritance or registration.
+   */
   private static boolean isRegistered(Object o, String name) {
     PyModule abc = Interpreter.current().modules().module("_collections_abc");
     Object cls = abc == null ? null : abc.dict().get(name);

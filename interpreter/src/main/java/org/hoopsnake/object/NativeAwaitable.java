@@ -5,7 +5,10 @@ package org.hoopsnake.object;
  * future yields itself. Awaiting one makes no iterator.
  */
 public interface NativeAwaitable {
-  /** The result if it is there; null to suspend, with {@link #yielded} as what is yielded. May raise. */
+  /**
+   * The result if it is there; null to suspend, with {@link #yielded} as what is yielded. May
+   * raise.
+   */
   Object beginAwait();
 
   /** Goes on after a suspension: the result, or null to suspend once more. May raise. */

@@ -3,9 +3,9 @@ package org.hoopsnake.object;
 import org.hoopsnake.ast.Span;
 
 /**
- * The state machine of an async function written in Java. {@link #coroutine} wraps it into a coroutine
- * object that Python cannot tell from one of its own; it runs in a {@link Frame} like any other, so
- * that awaiting, cancelling and tracebacks work alike.
+ * The state machine of an async function written in Java. {@link #coroutine} wraps it into a
+ * coroutine object that Python cannot tell from one of its own; it runs in a {@link Frame} like any
+ * other, so that awaiting, cancelling and tracebacks work alike.
  *
  * <p>A step runs from one suspension to the next:
  *
@@ -30,8 +30,8 @@ public abstract class NativeCoroutine {
   protected abstract int step(Frame frame);
 
   /**
-   * Awaits something. False when it has ended at once: {@link #result} gives or raises what came of it.
-   * True when the step must return SUSPENDED; the next step finds the result.
+   * Awaits something. False when it has ended at once: {@link #result} gives or raises what came of
+   * it. True when the step must return SUSPENDED; the next step finds the result.
    */
   protected final boolean suspends(Frame frame, Object awaitable) {
     try {

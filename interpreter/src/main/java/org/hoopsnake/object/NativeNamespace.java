@@ -8,8 +8,7 @@ public final class NativeNamespace {
     for (Def def : binding.defs()) {
       switch (def.kind()) {
         case METHOD, INIT -> into.put(def.name(), new PyMethodDescriptor(type, binding, def));
-        case CLASS_METHOD ->
-            into.put(def.name(), new PyClassMethodDescriptor(type, binding, def));
+        case CLASS_METHOD -> into.put(def.name(), new PyClassMethodDescriptor(type, binding, def));
         case STATIC_METHOD ->
             into.put(
                 def.name(),
@@ -27,7 +26,9 @@ public final class NativeNamespace {
       }
     }
     if (into.get("__doc__") == null) {
-      into.put("__doc__", binding.doc() == null || binding.doc().isEmpty() ? PyNone.NONE : binding.doc());
+      into.put(
+          "__doc__",
+          binding.doc() == null || binding.doc().isEmpty() ? PyNone.NONE : binding.doc());
     }
     if (into.get("__eq__") != null && into.get("__hash__") == null) {
       into.put("__hash__", PyNone.NONE);

@@ -132,8 +132,7 @@ public final class ObjectMethods {
   @Method(value = "__format__(self, format_spec, /)", doc = "Default object formatter.")
   static Object format(Object self, String spec) {
     if (!spec.isEmpty()) {
-      throw Errors.typeError(
-          "unsupported format string passed to %s.__format__", Types.name(self));
+      throw Errors.typeError("unsupported format string passed to %s.__format__", Types.name(self));
     }
     return Ops.str(self);
   }
@@ -147,7 +146,9 @@ public final class ObjectMethods {
     return value;
   }
 
-  @Method(value = "__setattr__(self, name, value, /)", doc = "Implement setattr(self, name, value).")
+  @Method(
+      value = "__setattr__(self, name, value, /)",
+      doc = "Implement setattr(self, name, value).")
   static void setAttribute(Object self, String name, Object value) {
     Ops.nativeSetAttr(self, name, value);
   }
@@ -208,7 +209,9 @@ public final class ObjectMethods {
   @ClassMethod(value = "__init_subclass__(cls, /)", doc = "Called when a class is subclassed.")
   static void initSubclass(PyType cls) {}
 
-  @ClassMethod(value = "__subclasshook__(cls, object, /)", doc = "Abstract classes can override this.")
+  @ClassMethod(
+      value = "__subclasshook__(cls, object, /)",
+      doc = "Abstract classes can override this.")
   static Object subclassHook(PyType cls, Object subclass) {
     return PyNotImplemented.NOT_IMPLEMENTED;
   }

@@ -54,7 +54,9 @@ public final class PyAsyncGenerator extends PyObject {
     return closed || frame.ended;
   }
 
-  @Method(value = "__aiter__(self, /)", doc = "Return an awaitable, that resolves in asynchronous iterator.")
+  @Method(
+      value = "__aiter__(self, /)",
+      doc = "Return an awaitable, that resolves in asynchronous iterator.")
   Object aiter() {
     return this;
   }
@@ -71,7 +73,9 @@ public final class PyAsyncGenerator extends PyObject {
     return AsyncGeneratorStep.send(this, value);
   }
 
-  @Method(value = "athrow(self, typ, val=<unset>, tb=<unset>, /)", doc = "Raises an exception inside.")
+  @Method(
+      value = "athrow(self, typ, val=<unset>, tb=<unset>, /)",
+      doc = "Raises an exception inside.")
   Object athrow(Object type, Object value, Object traceback) {
     initializeHooks();
     return AsyncGeneratorStep.toss(this, type, value, traceback);

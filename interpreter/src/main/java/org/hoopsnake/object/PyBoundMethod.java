@@ -6,10 +6,7 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 
 /** A function with its instance ({@code types.MethodType}). */
-@BuiltinType(
-    name = "method",
-    doc = "Create a bound instance method object.",
-    subclassable = false)
+@BuiltinType(name = "method", doc = "Create a bound instance method object.", subclassable = false)
 public final class PyBoundMethod extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyBoundMethodBinding.INSTANCE);
 
@@ -56,9 +53,7 @@ public final class PyBoundMethod extends PyObject {
   @Override
   protected Object getAttribute(String name) {
     Object found = TYPE.lookup(name);
-    return found != null
-        ? Attributes.bind(found, this, TYPE)
-        : Ops.getAttrOrNull(function, name);
+    return found != null ? Attributes.bind(found, this, TYPE) : Ops.getAttrOrNull(function, name);
   }
 
   @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
@@ -72,11 +67,7 @@ public final class PyBoundMethod extends PyObject {
     if (name == null) {
       name = Ops.getAttrOrNull(function, "__name__");
     }
-    return "<bound method "
-        + (name instanceof String s ? s : "?")
-        + " of "
-        + Ops.repr(self)
-        + ">";
+    return "<bound method " + (name instanceof String s ? s : "?") + " of " + Ops.repr(self) + ">";
   }
 
   @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
@@ -92,7 +83,9 @@ public final class PyBoundMethod extends PyObject {
     return Identity.id(self) ^ Ops.hash(function);
   }
 
-  @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return an attribute of instance.")
+  @Method(
+      value = "__get__(self, instance, owner=None, /)",
+      doc = "Return an attribute of instance.")
   static Object get(PyBoundMethod self, Object instance, Object owner) {
     return self;
   }

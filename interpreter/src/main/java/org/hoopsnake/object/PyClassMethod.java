@@ -54,7 +54,9 @@ public final class PyClassMethod extends PyObject implements Attributes.Descript
     return new PyBoundMethod(function, cls);
   }
 
-  @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return an attribute of instance.")
+  @Method(
+      value = "__get__(self, instance, owner=None, /)",
+      doc = "Return an attribute of instance.")
   static Object getMethod(PyClassMethod self, Object instance, Object owner) {
     return self.get(
         instance == PyNone.NONE ? null : instance, owner instanceof PyType t ? t : null);

@@ -26,7 +26,9 @@ public final class PyClassMethodDescriptor extends PyObject implements Attribute
     return new PyNativeFunction(binding, def, bound, null);
   }
 
-  @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return an attribute of instance.")
+  @Method(
+      value = "__get__(self, instance, owner=None, /)",
+      doc = "Return an attribute of instance.")
   static Object getMethod(PyClassMethodDescriptor self, Object instance, Object cls) {
     return self.get(instance == PyNone.NONE ? null : instance, cls instanceof PyType t ? t : null);
   }

@@ -6,9 +6,9 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.Setter;
 
 /**
- * A coroutine object. Most awaits never make one (see {@link Coroutines#awaitFrame}); those that are
- * made are kept in a list of their interpreter until they start, for the warning that they never did
- * ({@link UnawaitedCoroutines}).
+ * A coroutine object. Most awaits never make one (see {@link Coroutines#awaitFrame}); those that
+ * are made are kept in a list of their interpreter until they start, for the warning that they
+ * never did ({@link UnawaitedCoroutines}).
  */
 @BuiltinType(name = "coroutine", doc = "", subclassable = false)
 public final class PyCoroutine extends PyGenerator {
@@ -64,12 +64,16 @@ public final class PyCoroutine extends PyGenerator {
     return new PyCoroutineWrapper(this);
   }
 
-  @Method(value = "send(self, value, /)", doc = "Goes on with a value; returns what is awaited next.")
+  @Method(
+      value = "send(self, value, /)",
+      doc = "Goes on with a value; returns what is awaited next.")
   Object sendMethod(Object value) {
     return send(value);
   }
 
-  @Method(value = "throw(self, typ, val=<unset>, tb=<unset>, /)", doc = "Raises an exception inside.")
+  @Method(
+      value = "throw(self, typ, val=<unset>, tb=<unset>, /)",
+      doc = "Raises an exception inside.")
   Object throwIn(Object type, Object value, Object traceback) {
     return throwMethod(type, value, traceback);
   }

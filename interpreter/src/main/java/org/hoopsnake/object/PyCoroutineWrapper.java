@@ -25,12 +25,16 @@ public final class PyCoroutineWrapper extends PyObject {
     return coroutine.send(PyNone.NONE);
   }
 
-  @Method(value = "send(self, value, /)", doc = "Goes on with a value; returns what is awaited next.")
+  @Method(
+      value = "send(self, value, /)",
+      doc = "Goes on with a value; returns what is awaited next.")
   Object send(Object value) {
     return coroutine.send(value);
   }
 
-  @Method(value = "throw(self, typ, val=<unset>, tb=<unset>, /)", doc = "Raises an exception inside.")
+  @Method(
+      value = "throw(self, typ, val=<unset>, tb=<unset>, /)",
+      doc = "Raises an exception inside.")
   Object throwMethod(Object type, Object value, Object traceback) {
     return coroutine.throwMethod(type, value, traceback);
   }

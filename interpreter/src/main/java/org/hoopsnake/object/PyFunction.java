@@ -11,13 +11,12 @@ import org.hoopsnake.binding.Setter;
  * A function written in Python: code with its globals, closure and defaults.
  *
  * <p>A call makes a {@link Frame}, puts the arguments into its first slots and runs it; where the
- * code is a generator's or coroutine's the frame becomes one instead. Calls with the right number of
- * positional arguments ({@link Code#plainArity}) go the short way; all others through {@link
+ * code is a generator's or coroutine's the frame becomes one instead. Calls with the right number
+ * of positional arguments ({@link Code#plainArity}) go the short way; all others through {@link
  * ArgumentBinding}.
  */
 @BuiltinType(name = "function", doc = "Create a function object.", subclassable = false)
-public final class PyFunction extends PyObject
-    implements Attributes.Descriptor, Calls.MethodLike {
+public final class PyFunction extends PyObject implements Attributes.Descriptor, Calls.MethodLike {
   public static final PyType TYPE = PyType.builtin(PyFunctionBinding.INSTANCE).withDict();
   private static final Cell[] NO_CLOSURE = {};
 
@@ -63,8 +62,7 @@ public final class PyFunction extends PyObject
       Object closure,
       Object kwdefaults) {
     if (!(code instanceof Code c) || !(globals instanceof PyDict g)) {
-      throw Errors.typeError(
-          "function() argument 'code' must be code, not %s", Types.name(code));
+      throw Errors.typeError("function() argument 'code' must be code, not %s", Types.name(code));
     }
     int free = c.variables.free().length;
     Cell[] cells = new Cell[free];
@@ -75,8 +73,7 @@ public final class PyFunction extends PyObject
     }
     for (int i = 0; i < free; i++) {
       if (!(given[i] instanceof Cell cell)) {
-        throw Errors.typeError(
-            "arg 5 (closure) expected cell, found %s", Types.name(given[i]));
+        throw Errors.typeError("arg 5 (closure) expected cell, found %s", Types.name(given[i]));
       }
       cells[i] = cell;
     }
@@ -233,7 +230,9 @@ public final class PyFunction extends PyObject
 
   // ---- what Python sees
 
-  @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return an attribute of instance.")
+  @Method(
+      value = "__get__(self, instance, owner=None, /)",
+      doc = "Return an attribute of instance.")
   static Object getMethod(PyFunction self, Object instance, Object owner) {
     return instance == PyNone.NONE ? self : new PyBoundMethod(self, instance);
   }
@@ -403,8 +402,7 @@ public final class PyFunction extends PyObject
     if (annotations == null) {
       Object made = annotate == null ? new PyDict() : Calls.call1(annotate, 1L);
       if (!(made instanceof PyDict)) {
-        throw Errors.typeError(
-            "__annotate__() must return a dict, not %s", Types.name(made));
+        throw Errors.typeError("__annotate__() must return a dict, not %s", Types.name(made));
       }
       annotations = made;
     }
@@ -447,8 +445,7 @@ public final class PyFunction extends PyObject
   @Setter("__dict__")
   void setDictAttribute(Object value) {
     if (!(value instanceof PyDict d)) {
-      throw Errors.typeError(
-          "__dict__ must be set to a dictionary, not a '%s'", Types.name(value));
+      throw Errors.typeError("__dict__ must be set to a dictionary, not a '%s'", Types.name(value));
     }
     setDict(d);
   }

@@ -9,9 +9,9 @@ import org.hoopsnake.binding.Setter;
  * A generator: a frame that somebody drives by {@code send}, {@code throw} and {@code close}.
  * Coroutines share everything but the type.
  *
- * <p>{@link #leaf} is the innermost frame of the chain that hangs below {@link #frame}; a step resumes
- * it alone (see {@link Coroutines}). A generator whose frame is linked below another ({@code yield
- * from}, {@code await}) is driven by the head of that chain.
+ * <p>{@link #leaf} is the innermost frame of the chain that hangs below {@link #frame}; a step
+ * resumes it alone (see {@link Coroutines}). A generator whose frame is linked below another
+ * ({@code yield from}, {@code await}) is driven by the head of that chain.
  */
 @BuiltinType(name = "generator", doc = "", subclassable = false)
 public class PyGenerator extends PyIterator {
@@ -78,8 +78,8 @@ public class PyGenerator extends PyIterator {
   // ---- driving
 
   /**
-   * Runs to the next suspension. Returns what is yielded, or null when the body has returned ({@link
-   * #takeResult}). Raises what the body raised.
+   * Runs to the next suspension. Returns what is yielded, or null when the body has returned
+   * ({@link #takeResult}). Raises what the body raised.
    *
    * @param sent what the suspension point evaluates to; None at the start
    * @param thrown raised at the suspension point instead, or null
@@ -199,12 +199,16 @@ public class PyGenerator extends PyIterator {
     return itemOrStop(advance(ThreadState.current(), PyNone.NONE, null));
   }
 
-  @Method(value = "send(self, value, /)", doc = "Goes on with a value; returns what is yielded next.")
+  @Method(
+      value = "send(self, value, /)",
+      doc = "Goes on with a value; returns what is yielded next.")
   Object send(Object value) {
     return itemOrStop(advance(ThreadState.current(), value, null));
   }
 
-  @Method(value = "throw(self, typ, val=<unset>, tb=<unset>, /)", doc = "Raises an exception inside.")
+  @Method(
+      value = "throw(self, typ, val=<unset>, tb=<unset>, /)",
+      doc = "Raises an exception inside.")
   Object throwMethod(Object type, Object value, Object traceback) {
     PyException thrown = Raising.thrown(type, value, traceback);
     return itemOrStop(advance(ThreadState.current(), PyNone.NONE, thrown));

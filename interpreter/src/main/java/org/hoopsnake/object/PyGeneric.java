@@ -26,8 +26,6 @@ public final class PyGeneric {
     Object function =
         Ops.getAttr(Interpreter.current().importModule("typing"), "_generic_init_subclass");
     return Calls.call(
-        function,
-        Keywords.values(Calls.prepend(cls, args), kwargs),
-        Keywords.names(kwargs));
+        function, Keywords.values(Calls.prepend(cls, args), kwargs), Keywords.names(kwargs));
   }
 }

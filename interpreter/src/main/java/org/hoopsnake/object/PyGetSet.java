@@ -83,7 +83,9 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
     binding.call0(deleter.id(), instance);
   }
 
-  @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return an attribute of instance.")
+  @Method(
+      value = "__get__(self, instance, owner=None, /)",
+      doc = "Return an attribute of instance.")
   static Object getMethod(PyGetSet self, Object instance, Object cls) {
     return self.get(instance == PyNone.NONE ? null : instance, null);
   }

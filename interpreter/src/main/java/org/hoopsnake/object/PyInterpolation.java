@@ -16,16 +16,14 @@ public final class PyInterpolation extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyInterpolationBinding.INSTANCE);
 
   @Constant("__match_args__")
-  static final PyTuple MATCH_ARGS =
-      new PyTuple("value", "expression", "conversion", "format_spec");
+  static final PyTuple MATCH_ARGS = new PyTuple("value", "expression", "conversion", "format_spec");
 
   private final Object value;
   private final String expression;
   private final Object conversion;
   private final String formatSpec;
 
-  public PyInterpolation(
-      Object value, String expression, Object conversion, String formatSpec) {
+  public PyInterpolation(Object value, String expression, Object conversion, String formatSpec) {
     super(TYPE);
     this.value = value;
     this.expression = expression;
@@ -46,8 +44,7 @@ public final class PyInterpolation extends PyObject {
           ? Errors.valueError(
               "Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'")
           : Errors.typeError(
-              "Interpolation() argument 'conversion' must be str, not %s",
-              Types.name(conversion));
+              "Interpolation() argument 'conversion' must be str, not %s", Types.name(conversion));
     }
     return new PyInterpolation(value, expression, conversion, formatSpec);
   }

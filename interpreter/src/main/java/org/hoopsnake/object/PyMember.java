@@ -62,7 +62,9 @@ public final class PyMember extends PyObject implements Attributes.Descriptor {
     p.slots[index] = null;
   }
 
-  @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return an attribute of instance.")
+  @Method(
+      value = "__get__(self, instance, owner=None, /)",
+      doc = "Return an attribute of instance.")
   static Object getMethod(PyMember self, Object instance, Object cls) {
     return self.get(instance == PyNone.NONE ? null : instance, null);
   }

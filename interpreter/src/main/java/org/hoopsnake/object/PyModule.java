@@ -56,7 +56,8 @@ public final class PyModule extends PyObject {
   }
 
   PyException missing(String name) {
-    return Errors.attributeError(this, name, "%s", Interpreter.current().missingInModule(this, name));
+    return Errors.attributeError(
+        this, name, "%s", Interpreter.current().missingInModule(this, name));
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

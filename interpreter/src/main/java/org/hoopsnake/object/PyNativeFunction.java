@@ -106,7 +106,8 @@ public final class PyNativeFunction extends PyObject {
     }
     if (!cls.isSubtype(owner)) {
       throw Errors.typeError(
-          "%s.__new__(%s): %s is not a subtype of %s", name, cls.messageName(), cls.messageName(), name);
+          "%s.__new__(%s): %s is not a subtype of %s",
+          name, cls.messageName(), cls.messageName(), name);
     }
     if (cls.solid() != owner.solid() && owner == PyType.OBJECT) {
       throw Errors.typeError(

@@ -15,8 +15,7 @@ public final class PyNativeMethod extends PyObject {
   public final Object self;
 
   PyNativeMethod(PyMethodDescriptor method, Object self) {
-    super(
-        method.type() == PyMethodDescriptor.WRAPPER_TYPE ? WRAPPER_TYPE : PyNativeFunction.TYPE);
+    super(method.type() == PyMethodDescriptor.WRAPPER_TYPE ? WRAPPER_TYPE : PyNativeFunction.TYPE);
     this.method = method;
     this.self = self;
   }

@@ -38,5 +38,4 @@ public final class PyNone extends PyObject {
   long hash() {
     return 0xfca86420L;
   }
-
 }

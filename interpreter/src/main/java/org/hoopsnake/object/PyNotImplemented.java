@@ -5,7 +5,10 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 
 /** {@code NotImplemented}: the one object of its type. */
-@BuiltinType(name = "NotImplementedType", doc = "The type of the NotImplemented singleton.", subclassable = false)
+@BuiltinType(
+    name = "NotImplementedType",
+    doc = "The type of the NotImplemented singleton.",
+    subclassable = false)
 public final class PyNotImplemented extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyNotImplementedBinding.INSTANCE);
   public static final PyNotImplemented NOT_IMPLEMENTED = new PyNotImplemented();

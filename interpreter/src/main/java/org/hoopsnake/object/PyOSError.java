@@ -41,7 +41,10 @@ public final class PyOSError extends PyBaseException {
     return made;
   }
 
-  /** The type that stands for an error number (https://docs.python.org/3.14/library/exceptions.html#os-exceptions). */
+  /**
+   * The type that stands for an error number
+   * (https://docs.python.org/3.14/library/exceptions.html#os-exceptions).
+   */
   public static PyType subclass(long errno) {
     return switch ((int) errno) {
       case 11, 114, 115 -> ExceptionTypes.BLOCKING_IO_ERROR;
@@ -118,7 +121,11 @@ public final class PyOSError extends PyBaseException {
   String str() {
     if (filename != null) {
       String text =
-          "[Errno " + Ops.str(orNone(errno)) + "] " + Ops.str(orNone(strerror)) + ": "
+          "[Errno "
+              + Ops.str(orNone(errno))
+              + "] "
+              + Ops.str(orNone(strerror))
+              + ": "
               + Ops.repr(filename);
       return filename2 == null ? text : text + " -> " + Ops.repr(filename2);
     }

@@ -98,7 +98,9 @@ public final class PyParamSpec extends PyObject {
     return TypingCalls.call("_paramspec_subst", this, arg);
   }
 
-  @Method(value = "__typing_prepare_subst__(self, alias, args, /)", doc = "The arguments, in order.")
+  @Method(
+      value = "__typing_prepare_subst__(self, alias, args, /)",
+      doc = "The arguments, in order.")
   Object prepareSubst(Object alias, Object args) {
     return TypingCalls.call("_paramspec_prepare_subst", this, alias, args);
   }

@@ -63,7 +63,9 @@ public final class PyStaticMethod extends PyObject implements Attributes.Descrip
     return self.call(Keywords.values(args, kwargs), Keywords.names(kwargs));
   }
 
-  @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return an attribute of instance.")
+  @Method(
+      value = "__get__(self, instance, owner=None, /)",
+      doc = "Return an attribute of instance.")
   static Object getMethod(PyStaticMethod self, Object instance, Object owner) {
     return self.get(
         instance == PyNone.NONE ? null : instance, owner instanceof PyType t ? t : null);

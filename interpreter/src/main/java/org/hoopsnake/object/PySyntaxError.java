@@ -54,9 +54,7 @@ public final class PySyntaxError extends PyBaseException {
       long endLine,
       long endOffset) {
     return new PySyntaxError(
-        type,
-        message,
-        new PyTuple(filename, line, offset, orNone(text), endLine, endOffset));
+        type, message, new PyTuple(filename, line, offset, orNone(text), endLine, endOffset));
   }
 
   @New("SyntaxError(*args, **kwargs)")

@@ -7,7 +7,9 @@ import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 
-/** A template string (PEP 750): static strings around interpolations, one string more than those. */
+/**
+ * A template string (PEP 750): static strings around interpolations, one string more than those.
+ */
 @BuiltinType(
     name = "Template",
     module = "string.templatelib",
@@ -66,7 +68,9 @@ public final class PyTemplate extends PyObject {
     return new PyTuple(values);
   }
 
-  @Method(value = "__iter__(self, /)", doc = "The strings that are not empty and the interpolations.")
+  @Method(
+      value = "__iter__(self, /)",
+      doc = "The strings that are not empty and the interpolations.")
   Object iter() {
     PyList parts = new PyList();
     for (int i = 0; i < strings.length; i++) {

@@ -32,8 +32,7 @@ public final class PyTraceback extends PyObject {
   @New("traceback(tb_next, tb_frame, tb_lasti, tb_lineno)")
   static Object create(PyType cls, Object next, Frame frame, int lasti, int line) {
     if (next != PyNone.NONE && !(next instanceof PyTraceback)) {
-      throw Errors.typeError(
-          "expected traceback object or None, got '%s'", Types.name(next));
+      throw Errors.typeError("expected traceback object or None, got '%s'", Types.name(next));
     }
     int at = lasti / 2;
     PyTraceback made =
@@ -77,8 +76,7 @@ public final class PyTraceback extends PyObject {
       return;
     }
     if (!(value instanceof PyTraceback t)) {
-      throw Errors.typeError(
-          "expected traceback object, got '%s'", Types.name(value));
+      throw Errors.typeError("expected traceback object, got '%s'", Types.name(value));
     }
     for (PyTraceback each = t; each != null; each = each.next) {
       if (each == this) {

@@ -7,11 +7,7 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 
 /** {@code typing.TypeAliasType}: what a {@code type} statement makes. */
-@BuiltinType(
-    name = "TypeAliasType",
-    module = "typing",
-    doc = "Type alias.",
-    subclassable = false)
+@BuiltinType(name = "TypeAliasType", module = "typing", doc = "Type alias.", subclassable = false)
 public final class PyTypeAlias extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyTypeAliasBinding.INSTANCE);
 

@@ -128,8 +128,7 @@ public final class PyTypeVar extends PyObject {
       return new PyTuple(more);
     }
     throw Errors.typeError(
-        "Too few arguments for %s; actual %d, expected %d",
-        Ops.repr(alias), given.length, at + 1);
+        "Too few arguments for %s; actual %d, expected %d", Ops.repr(alias), given.length, at + 1);
   }
 
   @Method(value = "__mro_entries__(self, bases, /)", doc = "Refused.")

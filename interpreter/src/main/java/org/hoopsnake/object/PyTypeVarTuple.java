@@ -58,7 +58,9 @@ public final class PyTypeVarTuple extends PyObject {
     throw Errors.typeError("Substitution of bare TypeVarTuple is not supported");
   }
 
-  @Method(value = "__typing_prepare_subst__(self, alias, args, /)", doc = "The arguments, in order.")
+  @Method(
+      value = "__typing_prepare_subst__(self, alias, args, /)",
+      doc = "The arguments, in order.")
   Object prepareSubst(Object alias, Object args) {
     return TypingCalls.call("_typevartuple_prepare_subst", this, alias, args);
   }

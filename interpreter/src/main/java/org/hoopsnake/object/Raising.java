@@ -62,7 +62,9 @@ public final class Raising {
               ? t.call0()
               : t.isInstance(value)
                   ? value
-                  : value instanceof PyTuple args ? t.call(args.items, Calls.NO_KW) : t.call1(value);
+                  : value instanceof PyTuple args
+                      ? t.call(args.items, Calls.NO_KW)
+                      : t.call1(value);
       e = exception(made);
     } else if (type instanceof PyBaseException given) {
       if (value != null && value != PyNone.NONE) {

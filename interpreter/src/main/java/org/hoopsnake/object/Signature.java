@@ -233,8 +233,7 @@ public final class Signature {
     for (int i = 0; i < parameters.length; i++) {
       if (bound[i] == null && !parameters[i].optional()) {
         throw Errors.typeError(
-            "%s() missing required argument '%s' (pos %d)",
-            shortName, parameters[i].name(), i + 1);
+            "%s() missing required argument '%s' (pos %d)", shortName, parameters[i].name(), i + 1);
       }
     }
     if (twice >= 0 && (unexpected < 0 || twice < unexpected)) {

@@ -75,8 +75,8 @@ public final class ThreadState {
   }
 
   /**
-   * Asked at loop back-edges and calls: lets another thread run, delivers signals. Costs one
-   * opaque read when nothing is up.
+   * Asked at loop back-edges and calls: lets another thread run, delivers signals. Costs one opaque
+   * read when nothing is up.
    */
   public void poll() {
     if (gil.attention()) {

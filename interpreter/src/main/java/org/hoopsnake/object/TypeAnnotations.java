@@ -2,8 +2,8 @@ package org.hoopsnake.object;
 
 /**
  * The annotations of classes, evaluated when somebody asks (PEP 649, PEP 749). The compiler leaves
- * {@code __annotate_func__} in the namespace; what it returns is kept in
- * {@code __annotations_cache__}.
+ * {@code __annotate_func__} in the namespace; what it returns is kept in {@code
+ * __annotations_cache__}.
  */
 final class TypeAnnotations {
   private static final String FUNCTION = "__annotate_func__";
@@ -14,7 +14,10 @@ final class TypeAnnotations {
   static Object annotations(PyType type) {
     if (!type.heap) {
       throw Errors.attributeError(
-          type, "__annotations__", "type object '%s' has no attribute '__annotations__'", type.name());
+          type,
+          "__annotations__",
+          "type object '%s' has no attribute '__annotations__'",
+          type.name());
     }
     PyDict own = type.namespace();
     Object explicit = own.get("__annotations__");
@@ -28,8 +31,7 @@ final class TypeAnnotations {
     Object function = annotate(type);
     Object made = function == PyNone.NONE ? new PyDict() : Calls.call1(function, 1L);
     if (!(made instanceof PyDict)) {
-      throw Errors.typeError(
-          "__annotate__() must return a dict, not %s", Types.name(made));
+      throw Errors.typeError("__annotate__() must return a dict, not %s", Types.name(made));
     }
     type.put(CACHE, made);
     return made;

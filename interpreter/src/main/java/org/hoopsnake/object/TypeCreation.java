@@ -19,8 +19,7 @@ final class TypeCreation {
       throw Errors.typeError("type.__new__() takes exactly 3 arguments (1 given)");
     }
     if (!(name instanceof String) && !(name instanceof PyStrObject)) {
-      throw Errors.typeError(
-          "type.__new__() argument 1 must be str, not %s", Types.name(name));
+      throw Errors.typeError("type.__new__() argument 1 must be str, not %s", Types.name(name));
     }
     if (!(bases instanceof PyTuple baseTuple)) {
       throw Errors.typeError(
@@ -108,7 +107,9 @@ final class TypeCreation {
   /** The nearest type up the chain of best bases that adds to the layout of its instances. */
   private static PyType layout(PyType type) {
     PyType t = type;
-    while (t.base != null && t.solid == t.base.solid && t.rootShape.reserved == t.base.rootShape.reserved) {
+    while (t.base != null
+        && t.solid == t.base.solid
+        && t.rootShape.reserved == t.base.rootShape.reserved) {
       t = t.base;
     }
     return t;
@@ -124,8 +125,7 @@ final class TypeCreation {
     PyType[] mro = new PyType[result.length];
     for (int i = 0; i < mro.length; i++) {
       if (!(result[i] instanceof PyType t)) {
-        throw Errors.typeError(
-            "mro() returned a non-class ('%s')", Types.name(result[i]));
+        throw Errors.typeError("mro() returned a non-class ('%s')", Types.name(result[i]));
       }
       mro[i] = t;
     }
@@ -210,7 +210,15 @@ final class TypeCreation {
       int first = base.rootShape.reserved;
       PyType type =
           new PyType(
-              meta, name, qualname, bases, base, namespace, first + slots.size(), hasDict, hasWeakref);
+              meta,
+              name,
+              qualname,
+              bases,
+              base,
+              namespace,
+              first + slots.size(),
+              hasDict,
+              hasWeakref);
       type.isAbstract = false;
       for (int i = 0; i < slots.size(); i++) {
         String slot = slots.get(i);
@@ -242,8 +250,7 @@ final class TypeCreation {
         return name;
       }
       if (!(qualname instanceof String s)) {
-        throw Errors.typeError(
-            "type __qualname__ must be a str, not %s", Types.name(qualname));
+        throw Errors.typeError("type __qualname__ must be a str, not %s", Types.name(qualname));
       }
       return s;
     }
@@ -261,8 +268,7 @@ final class TypeCreation {
         hasWeakref = true;
         return List.of();
       }
-      Object[] names =
-          declared instanceof String s ? new Object[] {s} : Ops.toArray(declared);
+      Object[] names = declared instanceof String s ? new Object[] {s} : Ops.toArray(declared);
       for (PyType b : bases) {
         hasDict |= b.hasDict;
         hasWeakref |= b.hasWeakref && b != PyType.OBJECT;
@@ -270,8 +276,7 @@ final class TypeCreation {
       List<String> slots = new ArrayList<>();
       for (Object n : names) {
         if (!(n instanceof String slot)) {
-          throw Errors.typeError(
-              "__slots__ items must be strings, not '%s'", Types.name(n));
+          throw Errors.typeError("__slots__ items must be strings, not '%s'", Types.name(n));
         }
         if (!PyStr.isIdentifier(slot)) {
           throw Errors.typeError("__slots__ must be identifiers");
@@ -293,9 +298,10 @@ final class TypeCreation {
         }
       }
       if (!slots.isEmpty()
-          && (base.solid == PyInt.TYPE || base.solid == PyTuple.TYPE || base.solid == PyBytes.TYPE)) {
-        throw Errors.typeError(
-            "nonempty __slots__ not supported for subtype of '%s'", base.name());
+          && (base.solid == PyInt.TYPE
+              || base.solid == PyTuple.TYPE
+              || base.solid == PyBytes.TYPE)) {
+        throw Errors.typeError("nonempty __slots__ not supported for subtype of '%s'", base.name());
       }
       slots.sort(null);
       return slots;

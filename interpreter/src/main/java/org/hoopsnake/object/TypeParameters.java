@@ -1,8 +1,8 @@
 package org.hoopsnake.object;
 
 /**
- * Makes what the syntax of PEP 695 makes. A function to be evaluated later is called with a format and
- * may be null where the source has nothing.
+ * Makes what the syntax of PEP 695 makes. A function to be evaluated later is called with a format
+ * and may be null where the source has nothing.
  */
 public final class TypeParameters {
   private TypeParameters() {}

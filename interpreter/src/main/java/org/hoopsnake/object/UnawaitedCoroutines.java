@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The coroutines of an interpreter that exist and have not started, for the warning "coroutine … was
- * never awaited". CPython gives it when the reference count reaches zero. Here it comes
+ * The coroutines of an interpreter that exist and have not started, for the warning "coroutine …
+ * was never awaited". CPython gives it when the reference count reaches zero. Here it comes
  *
  * <ul>
  *   <li>at once, when an expression statement drops what a call has just made ({@link #dropped});

@@ -15,12 +15,12 @@ import org.hoopsnake.syntax.SourceText;
 import org.hoopsnake.syntax.SyntaxException;
 
 /**
- * The parsed form of source files, in the user's cache folder: what {@code __pycache__} is to CPython.
- * Entries are keyed by the content of the source and the format's version, so nothing is ever stale; an
- * entry that cannot be read is ignored and written anew.
+ * The parsed form of source files, in the user's cache folder: what {@code __pycache__} is to
+ * CPython. Entries are keyed by the content of the source and the format's version, so nothing is
+ * ever stale; an entry that cannot be read is ignored and written anew.
  *
- * <p>{@code PYTHONPYCACHEPREFIX} moves the folder; {@code -B} and {@code PYTHONDONTWRITEBYTECODE} stop
- * writing.
+ * <p>{@code PYTHONPYCACHEPREFIX} moves the folder; {@code -B} and {@code PYTHONDONTWRITEBYTECODE}
+ * stop writing.
  */
 public final class CodeCache {
   /** Sources smaller than this are parsed faster than they are looked up. */
@@ -53,8 +53,8 @@ public final class CodeCache {
   }
 
   /**
-   * The tree of a file whose bytes are given; raises SyntaxException. A file with something doubtful
-   * in it is not kept, so that the warning comes each time.
+   * The tree of a file whose bytes are given; raises SyntaxException. A file with something
+   * doubtful in it is not kept, so that the warning comes each time.
    */
   public Mod.Module parse(String filename, byte[] bytes) {
     boolean kept = folder != null && bytes.length >= SMALL;

@@ -84,8 +84,7 @@ public final class Compilation {
         warn(complete.warnings(), source.filename());
         yield complete.tree();
       }
-      case ParseResult.Incomplete incomplete ->
-          throw SyntaxErrors.exception(incomplete.problem());
+      case ParseResult.Incomplete incomplete -> throw SyntaxErrors.exception(incomplete.problem());
       case ParseResult.Wrong wrong -> throw SyntaxErrors.exception(wrong.problem());
     };
   }

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * CPython's own pure-Python library, as it is bundled on the class path: sources, and beside each its
- * syntax tree in binary form. Its files have made-up names below {@link #ROOT}.
+ * CPython's own pure-Python library, as it is bundled on the class path: sources, and beside each
+ * its syntax tree in binary form. Its files have made-up names below {@link #ROOT}.
  */
 public final class Library {
   /** The entry of {@code sys.path} that stands for the bundled library. */

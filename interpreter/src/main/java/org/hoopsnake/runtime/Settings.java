@@ -40,13 +40,11 @@ public record Settings(
 
   /** An embedded interpreter: no command line. */
   public static Settings embedded() {
-    return new Settings(
-        List.of(""), List.of(), List.of(), "", List.of(), List.of(), Flags.NONE);
+    return new Settings(List.of(""), List.of(), List.of(), "", List.of(), List.of(), Flags.NONE);
   }
 
   /** The implementation option {@code -X name} or {@code -X name=value} is given. */
   public boolean hasOption(String name) {
-    return implementationOptions.stream()
-        .anyMatch(o -> o.equals(name) || o.startsWith(name + "="));
+    return implementationOptions.stream().anyMatch(o -> o.equals(name) || o.startsWith(name + "="));
   }
 }

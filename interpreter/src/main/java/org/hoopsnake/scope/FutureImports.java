@@ -50,9 +50,7 @@ final class FutureImports {
   }
 
   static boolean isFutureImport(Stmt stmt) {
-    return stmt instanceof Stmt.ImportFrom i
-        && i.level() == 0
-        && "__future__".equals(i.module());
+    return stmt instanceof Stmt.ImportFrom i && i.level() == 0 && "__future__".equals(i.module());
   }
 
   static boolean isDocstring(Stmt stmt) {
@@ -66,8 +64,7 @@ final class FutureImports {
       throw new CompileError("not a chance", alias.span());
     }
     if (!FEATURES.contains(alias.name())) {
-      throw new CompileError(
-          "future feature " + alias.name() + " is not defined", alias.span());
+      throw new CompileError("future feature " + alias.name() + " is not defined", alias.span());
     }
     return alias.name().equals("annotations");
   }

@@ -70,8 +70,7 @@ final class Patterns {
     for (Expr key : m.keys()) {
       if (key instanceof Expr.Constant c && !keys.add(c.value())) {
         String shown = c.value() instanceof String s ? "'" + s + "'" : String.valueOf(c.value());
-        throw new CompileError(
-            "mapping pattern checks duplicate key (" + shown + ")", m.span());
+        throw new CompileError("mapping pattern checks duplicate key (" + shown + ")", m.span());
       }
     }
     for (Pattern p : m.patterns()) {

@@ -255,8 +255,7 @@ final class Placement {
   }
 
   private void requireAsync(String what, Span span) {
-    boolean allowed =
-        where == Where.ASYNC || (where == Where.MODULE && scopes.topLevelAwait());
+    boolean allowed = where == Where.ASYNC || (where == Where.MODULE && scopes.topLevelAwait());
     if (!allowed) {
       throw new CompileError("'" + what + "' outside async function", span);
     }
@@ -337,8 +336,8 @@ final class Placement {
     switch (target) {
       case Expr.Tuple t -> starredTargets(t.elts(), t.span());
       case Expr.ListExpr l -> starredTargets(l.elts(), l.span());
-      case Expr.Starred s -> throw new CompileError(
-          "starred assignment target must be in a list or tuple", s.span());
+      case Expr.Starred s ->
+          throw new CompileError("starred assignment target must be in a list or tuple", s.span());
       default -> visit(target);
     }
   }
@@ -438,8 +437,7 @@ final class Placement {
         visit(s.value());
         visit(s.slice());
       }
-      case Expr.Starred s -> throw new CompileError(
-          "can't use starred expression here", s.span());
+      case Expr.Starred s -> throw new CompileError("can't use starred expression here", s.span());
       case Expr.Name n -> {}
       case Expr.ListExpr l -> visitStarrable(l.elts());
       case Expr.Tuple t -> visitStarrable(t.elts());
@@ -467,8 +465,7 @@ final class Placement {
     visit(a.value());
   }
 
-  private void comprehension(
-      Expr node, Expr elt, Expr value, List<Comprehension> generators) {
+  private void comprehension(Expr node, Expr elt, Expr value, List<Comprehension> generators) {
     Scope scope = scopes.of(node);
     boolean allowed =
         where == Where.ASYNC
@@ -482,8 +479,7 @@ final class Placement {
     inComprehension(scope, elt, value, generators);
   }
 
-  private void inComprehension(
-      Scope scope, Expr elt, Expr value, List<Comprehension> generators) {
+  private void inComprehension(Scope scope, Expr elt, Expr value, List<Comprehension> generators) {
     inScope(
         Where.COMPREHENSION,
         scope,

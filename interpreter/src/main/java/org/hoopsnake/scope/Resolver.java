@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Decides where each name lives: down the tree goes what the enclosing functions bind, up comes what
- * the inner functions need.
+ * Decides where each name lives: down the tree goes what the enclosing functions bind, up comes
+ * what the inner functions need.
  */
 final class Resolver {
   void resolveModule(Scope module) {
@@ -61,8 +61,7 @@ final class Resolver {
       Set<String> local,
       Set<String> free) {
     boolean isClass = scope.kind == Scope.Kind.CLASS;
-    Set<String> visible =
-        bound == null && !scope.isFunctionLike() && !isClass ? null : innerBound;
+    Set<String> visible = bound == null && !scope.isFunctionLike() && !isClass ? null : innerBound;
     Set<String> needed = new LinkedHashSet<>();
     for (Scope child : scope.children) {
       Set<String> visibleToChild = visible;
@@ -155,8 +154,7 @@ final class Resolver {
   private static void resolveNonlocal(Scope scope, Symbol symbol, Set<String> bound) {
     String name = symbol.name;
     if (bound == null) {
-      throw new CompileError(
-          "nonlocal declaration not allowed at module level", symbol.declared);
+      throw new CompileError("nonlocal declaration not allowed at module level", symbol.declared);
     }
     if (!bound.contains(name)) {
       throw new CompileError("no binding for nonlocal '" + name + "' found", symbol.declared);

@@ -125,8 +125,7 @@ public final class Scope {
       return names;
     }
     for (Symbol symbol : symbols.values()) {
-      boolean slot =
-          symbol.resolution == Resolution.LOCAL || symbol.resolution == Resolution.CELL;
+      boolean slot = symbol.resolution == Resolution.LOCAL || symbol.resolution == Resolution.CELL;
       if (slot && !symbol.is(Symbol.PARAMETER)) {
         names.add(symbol.name);
       }
@@ -160,7 +159,9 @@ public final class Scope {
     return symbol != null && !symbol.read;
   }
 
-  /** The name as it is inside the class whose body this is in: {@code __x} becomes {@code _C__x}. */
+  /**
+   * The name as it is inside the class whose body this is in: {@code __x} becomes {@code _C__x}.
+   */
   public String mangle(String identifier) {
     return mangle(privateName, identifier);
   }
@@ -176,8 +177,6 @@ public final class Scope {
     while (i < privateName.length() && privateName.charAt(i) == '_') {
       i++;
     }
-    return i == privateName.length()
-        ? identifier
-        : "_" + privateName.substring(i) + identifier;
+    return i == privateName.length() ? identifier : "_" + privateName.substring(i) + identifier;
   }
 }

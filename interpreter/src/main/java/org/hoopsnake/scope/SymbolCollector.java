@@ -84,7 +84,8 @@ final class SymbolCollector {
     s.flags |= Symbol.USED;
     s.read = true;
     for (Scope c = in; c.kind == Scope.Kind.COMPREHENSION; c = c.parent) {
-      if (c.parent.kind == Scope.Kind.CLASS || c.symbols.get(s.name).is(Symbol.BOUND | Symbol.ITERATION)) {
+      if (c.parent.kind == Scope.Kind.CLASS
+          || c.symbols.get(s.name).is(Symbol.BOUND | Symbol.ITERATION)) {
         break;
       }
       Symbol outer = symbol(c.parent, s.name);
@@ -109,8 +110,7 @@ final class SymbolCollector {
     checkForbidden(name, span, "cannot assign to __debug__");
     Symbol s = symbol(in, in.mangle(name));
     if (s.is(Symbol.PARAMETER)) {
-      throw new CompileError(
-          "duplicate argument '" + name + "' in function definition", span);
+      throw new CompileError("duplicate argument '" + name + "' in function definition", span);
     }
     s.flags |= Symbol.PARAMETER;
     in.parameters.add(s.name);
@@ -163,12 +163,28 @@ final class SymbolCollector {
 
   private void visit(Stmt stmt) {
     switch (stmt) {
-      case Stmt.FunctionDef f -> function(
-          f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(), f.typeParams(), false,
-          f.span());
-      case Stmt.AsyncFunctionDef f -> function(
-          f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(), f.typeParams(), true,
-          f.span());
+      case Stmt.FunctionDef f ->
+          function(
+              f,
+              f.name(),
+              f.args(),
+              f.body(),
+              f.decoratorList(),
+              f.returns(),
+              f.typeParams(),
+              false,
+              f.span());
+      case Stmt.AsyncFunctionDef f ->
+          function(
+              f,
+              f.name(),
+              f.args(),
+              f.body(),
+              f.decoratorList(),
+              f.returns(),
+              f.typeParams(),
+              true,
+              f.span());
       case Stmt.ClassDef c -> classDefinition(c);
       case Stmt.Return r -> {
         visit(r.value());
@@ -647,8 +663,7 @@ final class SymbolCollector {
       throw new CompileError("'yield' inside generator expression", span);
     }
     if (scope.kind == Scope.Kind.COMPREHENSION) {
-      throw new CompileError(
-          "'yield' inside " + scope.comprehensionWord + " comprehension", span);
+      throw new CompileError("'yield' inside " + scope.comprehensionWord + " comprehension", span);
     }
     suspends();
     scope.generator = true;
@@ -830,9 +845,7 @@ final class SymbolCollector {
       Symbol s = scope.symbols.get(scope.mangle(n.id()));
       if (s != null && s.walrus) {
         throw new CompileError(
-            "comprehension inner loop cannot rebind assignment expression target '"
-                + n.id()
-                + "'",
+            "comprehension inner loop cannot rebind assignment expression target '" + n.id() + "'",
             n.span());
       }
     }

@@ -31,7 +31,9 @@ public final class FaulthandlerModule {
     return enabled;
   }
 
-  @Function(value = "dump_traceback(file=None, all_threads=True)", doc = "Print where this thread is.")
+  @Function(
+      value = "dump_traceback(file=None, all_threads=True)",
+      doc = "Print where this thread is.")
   static void dumpTraceback(Object file, boolean all) {
     Object out =
         file == PyNone.NONE

@@ -22,8 +22,8 @@ import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyTuple;
 
 /**
- * The module {@code marshal} for plain values, in CPython's format without references. Code objects have
- * no bytecode here and are not marshalled.
+ * The module {@code marshal} for plain values, in CPython's format without references. Code objects
+ * have no bytecode here and are not marshalled.
  */
 @BuiltinModule(name = "marshal", doc = "A compact format of plain values.")
 public final class MarshalModule {

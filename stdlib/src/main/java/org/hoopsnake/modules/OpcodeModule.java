@@ -8,8 +8,8 @@ import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyNone;
 
 /**
- * The module {@code _opcode}. There is no bytecode here; {@code opcode} and {@code dis} only need it to be
- * imported, which {@code inspect} does.
+ * The module {@code _opcode}. There is no bytecode here; {@code opcode} and {@code dis} only need
+ * it to be imported, which {@code inspect} does.
  */
 @BuiltinModule(name = "_opcode", doc = "Nothing about opcodes: there is no bytecode.")
 public final class OpcodeModule {

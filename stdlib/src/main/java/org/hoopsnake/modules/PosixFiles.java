@@ -117,8 +117,7 @@ public final class PosixFiles {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(all::add);
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      throw IoErrors.of(
-          e instanceof IOException io ? io : (IOException) e.getCause(), path);
+      throw IoErrors.of(e instanceof IOException io ? io : (IOException) e.getCause(), path);
     }
     return all;
   }

@@ -12,7 +12,9 @@ import org.hoopsnake.object.PyNone;
 /** The module {@code _suggestions}. */
 @BuiltinModule(name = "_suggestions", doc = "Names that were probably meant.")
 public final class SuggestionsModule {
-  @Function(value = "_generate_suggestions(candidates, item, /)", doc = "The nearest name, or None.")
+  @Function(
+      value = "_generate_suggestions(candidates, item, /)",
+      doc = "The nearest name, or None.")
   static Object generate(Object candidates, String item) {
     if (!(candidates instanceof PyList list)) {
       throw Errors.typeError("candidates must be a list");

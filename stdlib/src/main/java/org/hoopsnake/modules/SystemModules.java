@@ -11,7 +11,31 @@ import org.hoopsnake.object.PyModule;
 public final class SystemModules {
   /** Every name has its case in {@link #create}. */
   public static final List<String> NAMES =
-      List.of("_abc", "_ast", "_contextvars", "_imp", "_locale", "_opcode", "_signal", "_stat", "_suggestions", "_thread", "_tokenize", "_tracemalloc", "_typing", "_warnings", "_weakref", "atexit", "errno", "faulthandler", "gc", "marshal", "posix", "pwd", "sys", "time");
+      List.of(
+          "_abc",
+          "_ast",
+          "_contextvars",
+          "_imp",
+          "_locale",
+          "_opcode",
+          "_signal",
+          "_stat",
+          "_suggestions",
+          "_thread",
+          "_tokenize",
+          "_tracemalloc",
+          "_typing",
+          "_warnings",
+          "_weakref",
+          "atexit",
+          "errno",
+          "faulthandler",
+          "gc",
+          "marshal",
+          "posix",
+          "pwd",
+          "sys",
+          "time");
 
   private SystemModules() {}
 

@@ -6,8 +6,8 @@ import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.PyDict;
 
 /**
- * The module {@code _tokenize}. {@code tokenize} imports it, and {@code linecache} and {@code inspect}
- * import that for the encoding of sources; tokens themselves cannot be had yet.
+ * The module {@code _tokenize}. {@code tokenize} imports it, and {@code linecache} and {@code
+ * inspect} import that for the encoding of sources; tokens themselves cannot be had yet.
  */
 @BuiltinModule(name = "_tokenize", doc = "Tokens of Python sources.")
 public final class TokenizeModule {

@@ -29,9 +29,7 @@ public final class Bootstrap {
             && host.environment().getOrDefault("PYTHONDONTWRITEBYTECODE", "").isEmpty();
     interpreter.setImports(
         new Imports(
-            interpreter,
-            new NativeModules(),
-            new SourceFiles(host, new CodeCache(host, write))));
+            interpreter, new NativeModules(), new SourceFiles(host, new CodeCache(host, write))));
     interpreter.setCompiler(new Compiler());
     return main;
   }

@@ -11,8 +11,8 @@ import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
 
 /**
- * The classes of the nodes. They are made from a table: name, base, fields, attributes; a field that
- * may be missing has a question mark, a list of them a star.
+ * The classes of the nodes. They are made from a table: name, base, fields, attributes; a field
+ * that may be missing has a question mark, a list of them a star.
  */
 final class AstClasses {
   private static final String TABLE =
@@ -186,8 +186,7 @@ final class AstClasses {
       names.put("end_col_offset", PyNone.NONE);
     }
     PyType parent = base.equals("AST") ? PyAstNode.TYPE : classes.get(base);
-    PyType made =
-        (PyType) Calls.call3(PyType.TYPE, name, new PyTuple(parent), names);
+    PyType made = (PyType) Calls.call3(PyType.TYPE, name, new PyTuple(parent), names);
     classes.put(name, made);
     fields.put(name, own);
   }

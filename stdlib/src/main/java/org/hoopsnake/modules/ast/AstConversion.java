@@ -37,8 +37,9 @@ import org.hoopsnake.object.PyType;
 import org.hoopsnake.syntax.SourceText;
 
 /**
- * Converts trees by the components of our records: each is a field of the same name. What CPython has
- * and we do not (type comments) is empty. Python code rarely does this, so reflection is fast enough.
+ * Converts trees by the components of our records: each is a field of the same name. What CPython
+ * has and we do not (type comments) is empty. Python code rarely does this, so reflection is fast
+ * enough.
  */
 final class AstConversion implements SyntaxTrees {
   private final AstClasses classes;
@@ -132,8 +133,7 @@ final class AstConversion implements SyntaxTrees {
         } else {
           boolean plain = literal && component.getType() == Object.class;
           node.setOwnAttribute(
-              AstNames.ofComponent(component.getName()),
-              plain ? constantValue(part) : value(part));
+              AstNames.ofComponent(component.getName()), plain ? constantValue(part) : value(part));
         }
       }
       return node;
@@ -198,8 +198,7 @@ final class AstConversion implements SyntaxTrees {
         };
     String got = classes.nameOf(((PyAstNode) tree).type());
     if (!wanted.equals(got)) {
-      throw Errors.typeError(
-          "expected %s node, got %s", wanted, ((PyAstNode) tree).type().name());
+      throw Errors.typeError("expected %s node, got %s", wanted, ((PyAstNode) tree).type().name());
     }
     return (Mod) record((PyAstNode) tree);
   }
@@ -215,8 +214,7 @@ final class AstConversion implements SyntaxTrees {
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      values[i] =
-          types[i] == Span.class ? span(node, name) : part(node, name, components[i]);
+      values[i] = types[i] == Span.class ? span(node, name) : part(node, name, components[i]);
     }
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
@@ -233,7 +231,8 @@ final class AstConversion implements SyntaxTrees {
   private static Span span(PyAstNode node, String name) {
     for (String attribute : new String[] {"lineno", "col_offset"}) {
       if (Ops.getAttrOrNull(node, attribute) == null) {
-        throw Errors.typeError("required field \"%s\" missing from %s", attribute, kind(node, name));
+        throw Errors.typeError(
+            "required field \"%s\" missing from %s", attribute, kind(node, name));
       }
     }
     int line = number(node, "lineno", 1);
@@ -341,10 +340,7 @@ final class AstConversion implements SyntaxTrees {
     if (value instanceof PyComplex c) {
       return new Expr.Complex(c.imag);
     }
-    boolean raw =
-        value instanceof String
-            || value instanceof Number
-            || value instanceof Boolean;
+    boolean raw = value instanceof String || value instanceof Number || value instanceof Boolean;
     if (!raw) {
       throw Errors.typeError(
           "got an invalid type in Constant: %s", org.hoopsnake.object.Types.name(value));

@@ -65,8 +65,7 @@ public final class PyAstNode extends PyObject {
     String[] keywords = Keywords.names(kwargs);
     for (String name : keywords) {
       if (given.contains(name)) {
-        throw Errors.typeError(
-            "%s got multiple values for argument '%s'", type().name(), name);
+        throw Errors.typeError("%s got multiple values for argument '%s'", type().name(), name);
       }
       if (!fields.contains(name) && !names(type(), "_attributes").contains(name)) {
         deprecated(
@@ -88,7 +87,8 @@ public final class PyAstNode extends PyObject {
     }
     AstClasses classes = classes();
     String own = classes.nameOf(type());
-    for (AstClasses.Field field : own == null ? List.<AstClasses.Field>of() : classes.fieldsOf(own)) {
+    for (AstClasses.Field field :
+        own == null ? List.<AstClasses.Field>of() : classes.fieldsOf(own)) {
       if (given.contains(field.name()) || !fields.contains(field.name())) {
         continue;
       }
@@ -181,8 +181,7 @@ public final class PyAstNode extends PyObject {
         values.put(key, changes.get(key));
       }
     }
-    return Calls.call(
-        type(), Keywords.values(Calls.NO_ARGS, values), Keywords.names(values));
+    return Calls.call(type(), Keywords.values(Calls.NO_ARGS, values), Keywords.names(values));
   }
 
   @Getter("__dict__")

@@ -11,9 +11,9 @@ import org.hoopsnake.syntax.SourceText;
 import org.hoopsnake.syntax.SyntaxException;
 
 /**
- * The build step that parses the bundled library: beside each {@code x.py} it writes {@code x.ast}, the
- * syntax tree in binary form, so that no start parses them. What is newer than its source, and written
- * by this version of the format, is left alone.
+ * The build step that parses the bundled library: beside each {@code x.py} it writes {@code x.ast},
+ * the syntax tree in binary form, so that no start parses them. What is newer than its source, and
+ * written by this version of the format, is left alone.
  */
 public final class LibraryCompiler {
   private LibraryCompiler() {}
