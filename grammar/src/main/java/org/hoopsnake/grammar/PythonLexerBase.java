@@ -169,7 +169,7 @@ public abstract class PythonLexerBase extends Lexer {
             0,
             true,
             true,
-            false);
+            formats.isEmpty());
     return emptyToken(PythonLexer.PROBLEM);
   }
 
@@ -547,15 +547,16 @@ public abstract class PythonLexerBase extends Lexer {
 
   private void unterminated(int quote, int quotes, boolean escapedQuote) {
     int detected = getLine();
+    if (getCharPositionInLine() == 0 && detected > _tokenStartLine) {
+      // The end of the input stands behind the last line.
+      detected--;
+    }
     String message;
     Format around = formats.isEmpty() ? null : formats.getLast();
     if (around != null && around.quote == quote && around.quotes == quotes) {
       // These quotes were meant to end the f-string around.
       message = around.letter + "-string: expecting '}'";
     } else if (quotes == 3) {
-      if (getCharPositionInLine() == 0 && detected > _tokenStartLine) {
-        detected--;
-      }
       message = "unterminated triple-quoted string literal (detected at line " + detected + ")";
     } else {
       message = "unterminated string literal (detected at line " + detected + ")";
@@ -608,8 +609,7 @@ public abstract class PythonLexerBase extends Lexer {
       }
       if (c == IntStream.EOF || (c == '\n' && format.quotes == 1)) {
         if (c == '\n' && spec) {
-          advance();
-          lineEndInSpec(format, getLine() - 1, _tokenStartCharPositionInLine + 1);
+          lineEndInSpec(format, getLine(), getCharPositionInLine() + 1);
           return;
         }
         unterminatedFormat(format);
@@ -679,7 +679,7 @@ public abstract class PythonLexerBase extends Lexer {
   private void endInFormat() {
     Format format = formats.getLast();
     if (_mode == PythonLexer.FORMAT_SPEC && format.quotes == 1) {
-      lineEndInSpec(format, getLine(), getCharPositionInLine());
+      lineEndInSpec(format, getLine(), getCharPositionInLine() + 1);
     } else {
       unterminatedFormat(format);
     }

@@ -130,7 +130,7 @@ final class Diagnosis {
     }
     if (lexical.message().endsWith("was never closed")) {
       int errorLine = tokens.get(in.seen - 1).getLine();
-      return errorLine > lexical.line() ? in.lexicalError() : error;
+      return lexical.decisive() && errorLine > lexical.line() ? in.lexicalError() : error;
     }
     return lexical.decisive() ? in.lexicalError() : error;
   }

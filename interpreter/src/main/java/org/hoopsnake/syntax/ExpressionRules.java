@@ -248,7 +248,9 @@ final class ExpressionRules {
     if (lambda != null) {
       in.attemptNode(rules.parameters::lambdaParameters);
       Node colon = in.take(COLON);
-      if (colon != null && in.isAny(STRING_MIDDLE)) {
+      if (colon != null
+          && in.lastToken(colon).getType() == FORMAT_COLON
+          && in.isAny(STRING_MIDDLE, RBRACE)) {
         throw in.wrong(
             lambda,
             colon,
