@@ -401,7 +401,28 @@ abstract class Buffered extends PyBufferedIOBase {
     int count = waiting;
     behind = new byte[out.length];
     waiting = 0;
-    writeThrough(out, count);
+    int done = 0;
+    lock();
+    try {
+      while (done < count) {
+        done += rawWrite(out, done, count - done);
+      }
+    } catch (PyException e) {
+      restore(out, done, count);
+      throw e;
+    } finally {
+      guard.unlock();
+    }
+  }
+
+  /** What could not be written waits again, before whatever came in meanwhile. */
+  private void restore(byte[] out, int done, int count) {
+    int left = count - done;
+    byte[] all = new byte[Math.max(out.length, left + waiting)];
+    System.arraycopy(out, done, all, 0, left);
+    System.arraycopy(behind, 0, all, left, waiting);
+    behind = all;
+    waiting += left;
   }
 
   private void writeThrough(byte[] from, int count) {
