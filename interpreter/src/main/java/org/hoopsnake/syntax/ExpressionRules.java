@@ -20,14 +20,14 @@ final class ExpressionRules {
   // ---------------------------------------------------------------- lists
 
   Node expressions() {
-    return tupleOf("expressions", this::expression);
+    return tupleOf(this::expression);
   }
 
   Node starExpressions() {
-    return tupleOf("star expressions", this::starExpression);
+    return tupleOf(this::starExpression);
   }
 
-  private Node tupleOf(String rule, Supplier<Node> element) {
+  private Node tupleOf(Supplier<Node> element) {
     int start = in.at;
     List<Node> elements = in.separated(element);
     if (elements == null) {
