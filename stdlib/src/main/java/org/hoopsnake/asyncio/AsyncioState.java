@@ -27,7 +27,7 @@ final class AsyncioState {
   /** The policy somebody has set or asked for, else null. */
   Object policy;
 
-  private long lastTaskNumber;
+  private int lastTaskNumber;
   private PyTask firstTask;
   private PyTask lastTask;
 
@@ -50,7 +50,7 @@ final class AsyncioState {
     return of(ThreadState.current());
   }
 
-  Long nextTaskNumber() {
+  int nextTaskNumber() {
     return ++lastTaskNumber;
   }
 

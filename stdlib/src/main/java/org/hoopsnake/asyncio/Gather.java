@@ -67,6 +67,10 @@ public final class Gather extends PyFuture {
     Seen seen = awaitables.length > 1 ? new Seen() : null;
     for (int i = 0; i < awaitables.length; i++) {
       Object given = awaitables[i];
+      if (given instanceof PyFuture f && f.callback == whenDone) {
+        children[i] = given; // it was given before
+        continue;
+      }
       Object known = seen == null ? null : seen.get(given);
       if (known != null) {
         children[i] = known;
@@ -80,9 +84,6 @@ public final class Gather extends PyFuture {
         Tasks.setLogDestroyPending(child, false);
       }
       count++;
-      if (seen != null) {
-        seen.put(given, child);
-      }
       if (Loops.isDone(child)) {
         if (done == null) {
           done = new Object[awaitables.length];
@@ -90,6 +91,9 @@ public final class Gather extends PyFuture {
         done[doneCount++] = child;
       } else {
         Loops.addDoneCallback(child, whenDone);
+      }
+      if (seen != null && !(given instanceof PyFuture f && f.callback == whenDone)) {
+        seen.put(given, child);
       }
       children[i] = child;
     }

@@ -48,8 +48,10 @@ public class PyTask extends PyFuture {
   /** To be thrown into the coroutine by the next step, or null. */
   PyBaseException toThrow;
 
-  /** A string; the number of a task that was given no name; null before initialisation. */
+  /** A string; null while the name is the default one, made of {@link #number}. */
   private Object name;
+
+  private int number;
 
   private int cancelRequests;
   boolean mustCancel;
@@ -71,7 +73,11 @@ public class PyTask extends PyFuture {
     ThreadState thread = ThreadState.current();
     AsyncioState state = AsyncioState.of(thread);
     this.coroutine = coroutine;
-    this.name = name == null ? (Object) state.nextTaskNumber() : name;
+    if (name == null) {
+      this.number = state.nextTaskNumber();
+    } else {
+      this.name = name;
+    }
     this.taskContext = ctx == null ? Contexts.copyCurrent(thread) : ctx;
     loop.checkMayCallSoon();
     loop.ready.add(this);
@@ -105,7 +111,8 @@ public class PyTask extends PyFuture {
     logDestroyPending = true;
     coroutine = coro;
     if (taskName == PyNone.NONE) {
-      name = asyncio.nextTaskNumber();
+      number = asyncio.nextTaskNumber();
+      name = null;
     } else {
       name = Ops.str(taskName);
     }
@@ -154,6 +161,7 @@ public class PyTask extends PyFuture {
   final void copyIdentity(PyTask other) {
     coroutine = other.coroutine;
     name = other.name;
+    number = other.number;
     taskContext = other.taskContext;
     logDestroyPending = false;
   }
@@ -417,7 +425,7 @@ public class PyTask extends PyFuture {
 
   /** The name; the default one is made when somebody asks. */
   final Object name() {
-    if (name instanceof Long number) {
+    if (name == null && number != 0) {
       name = "Task-" + number;
     }
     return name == null ? PyNone.NONE : name;

@@ -1,5 +1,6 @@
 package org.hoopsnake.asyncio;
 
+import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
@@ -7,18 +8,22 @@ import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.ThreadState;
 
 /** {@code asyncio.sleep}. With no delay it gives way for one iteration, without a future. */
-final class Sleep extends Routine {
+final class Sleep extends LeanRoutine {
   private static final Code CODE = Routine.code("sleep", "tasks");
 
-  private final Object delay;
   private final Object result;
-  private Object future;
-  private PyHandle timer;
+
+  /** The delay; once it waits, its timer: a {@link SleepFuture} or a handle. */
+  private Object held;
 
   Sleep(Object delay, Object result) {
-    super(CODE);
-    this.delay = delay;
+    this.held = delay;
     this.result = result;
+  }
+
+  @Override
+  Code code() {
+    return CODE;
   }
 
   private static boolean notPositive(Object delay) {
@@ -50,6 +55,7 @@ final class Sleep extends Routine {
   }
 
   private Object start() {
+    Object delay = held;
     if (notPositive(delay)) {
       state = 1;
       return yieldNone();
@@ -62,27 +68,23 @@ final class Sleep extends Routine {
     state = 2;
     if (loop instanceof PyBaseEventLoop l) {
       SleepFuture sleep = new SleepFuture(l, result);
-      future = sleep;
-      if (!l.addSleep(seconds, sleep)) {
-        timer = l.callLaterNative(seconds, new EndSleep(), sleep);
-      }
+      held = l.addSleep(seconds, sleep) ? sleep : l.callLaterNative(seconds, new EndSleep(), sleep);
       return await(sleep);
     }
-    future = Loops.createFuture(loop);
-    Object handle =
-        org.hoopsnake.object.Calls.call(
+    Object future = Loops.createFuture(loop);
+    held =
+        Calls.call(
             Ops.getAttr(loop, "call_later"),
             new Object[] {delay, new SetResult(result), future},
-            org.hoopsnake.object.Calls.NO_KW);
-    timer = handle instanceof PyHandle h ? h : null;
+            Calls.NO_KW);
     return await(future);
   }
 
   private void cancelTimer(boolean early) {
-    if (timer != null) {
-      timer.cancel();
-    } else if (future instanceof SleepFuture sleep && sleep.loop instanceof PyBaseEventLoop l) {
+    if (held instanceof SleepFuture sleep && sleep.loop instanceof PyBaseEventLoop l) {
       l.cancelSleep(sleep, early && !sleep.fired());
+    } else {
+      Timers.cancel(held);
     }
   }
 
