@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -33,8 +35,15 @@ class SyntaxErrorTest {
               String snippet = row.substring(0, tab);
               return DynamicTest.dynamicTest(
                   snippet.substring(0, Math.min(60, snippet.length())),
-                  () -> assertEquals(row.substring(tab + 1), answer(fromJson(snippet))));
+                  () -> assertEquals(row.substring(tab + 1), answered(fromJson(snippet))));
             });
+  }
+
+  /** The answer on a thread with the stack that programs have. */
+  private static String answered(String source) throws InterruptedException, ExecutionException {
+    FutureTask<String> task = new FutureTask<>(() -> answer(source));
+    new Thread(null, task, "parser", 256L << 20).start();
+    return task.get();
   }
 
   private static String answer(String source) {

@@ -133,7 +133,7 @@ public final class PosixModule {
     return interpreter.host.parentProcessId();
   }
 
-  private long owner(int index) {
+  static long owner(Interpreter interpreter, int index) {
     try {
       return (Long)
           FileStatus.of(interpreter.host.files().getPath("/proc/self"), true).items[index];
@@ -144,22 +144,22 @@ public final class PosixModule {
 
   @Function(value = "getuid()", doc = "The user id.")
   long getuid() {
-    return owner(4);
+    return owner(interpreter, 4);
   }
 
   @Function(value = "geteuid()", doc = "The effective user id.")
   long geteuid() {
-    return owner(4);
+    return owner(interpreter, 4);
   }
 
   @Function(value = "getgid()", doc = "The group id.")
   long getgid() {
-    return owner(5);
+    return owner(interpreter, 5);
   }
 
   @Function(value = "getegid()", doc = "The effective group id.")
   long getegid() {
-    return owner(5);
+    return owner(interpreter, 5);
   }
 
   @Function(value = "getlogin()", doc = "The user's name.")

@@ -44,8 +44,8 @@ public final class PwdModule {
         STRUCT_PASSWD,
         name,
         "x",
-        PosixModule.getuid(),
-        PosixModule.getgid(),
+        PosixModule.owner(interpreter, 4),
+        PosixModule.owner(interpreter, 5),
         "",
         environment.getOrDefault("HOME", "/"),
         environment.getOrDefault("SHELL", "/bin/sh"));
@@ -53,7 +53,7 @@ public final class PwdModule {
 
   @Function(value = "getpwuid(uid, /)", doc = "The user of a number.")
   Object getpwuid(Object uid) {
-    if (Ops.eq(uid, PosixModule.getuid())) {
+    if (Ops.eq(uid, PosixModule.owner(interpreter, 4))) {
       return me();
     }
     throw new PyException(

@@ -33,9 +33,6 @@ final class CharacterNames {
     if (c >= 0xF900 && c <= 0xFAD9 || c >= 0x2F800 && c <= 0x2FA1D) {
       return "CJK COMPATIBILITY IDEOGRAPH-";
     }
-    if (c >= 0x17000 && c <= 0x187F7 || c >= 0x18D00 && c <= 0x18D08) {
-      return "TANGUT IDEOGRAPH-";
-    }
     if (c >= 0x1B170 && c <= 0x1B2FB) {
       return "NUSHU CHARACTER-";
     }
@@ -52,6 +49,9 @@ final class CharacterNames {
         return null;
       }
       default -> {}
+    }
+    if (c >= 0x17000 && c <= 0x187F7 || c >= 0x18D00 && c <= 0x18D08) {
+      return null; // Tangut ideographs: Python gives them no names.
     }
     if (c >= 0xAC00 && c <= 0xD7A3) {
       int i = c - 0xAC00;
