@@ -116,8 +116,8 @@ public final class TypeParameterNodes {
   public static final class CheckFormat extends Statement {
     @Override
     public int exec(Frame f) {
-      Object format = f.slots[0];
-      if (format instanceof Long n && n > 2) {
+      // A member of annotationlib.Format, or a plain int.
+      if (Ops.index(f.slots[0]) instanceof Long n && n > 2) {
         throw new PyException(new PyBaseException(ExceptionTypes.NOT_IMPLEMENTED_ERROR));
       }
       return 0;

@@ -208,6 +208,13 @@ public final class Variables {
         index = i;
         return g.valueAt(i);
       }
+      if (g.type() != PyDict.TYPE) {
+        // A function made over a subclass with __missing__, as annotationlib does.
+        Object made = inNamespace(g, name);
+        if (made != null) {
+          return made;
+        }
+      }
       PyDict b = f.builtins;
       i = b.indexOf(name);
       if (i < 0) {
