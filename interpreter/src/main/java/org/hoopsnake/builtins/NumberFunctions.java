@@ -112,6 +112,10 @@ public final class NumberFunctions {
       Object next = Ops.next(it);
       if (total instanceof Long) {
         next = addInts(it, next);
+        if (next instanceof Double d && total instanceof Long n) {
+          total = n + d;
+          next = Ops.next(it);
+        }
       }
       if (next != null && total instanceof Double) {
         next = addFloats(it, next);

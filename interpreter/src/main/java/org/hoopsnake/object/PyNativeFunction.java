@@ -1,17 +1,10 @@
 package org.hoopsnake.object;
 
-import org.hoopsnake.binding.BuiltinType;
-import org.hoopsnake.binding.Getter;
-import org.hoopsnake.binding.Method;
-
 /**
  * A function written in Java: a module's, or a static method such as {@code __new__}. {@code self}
  * is what the binding gets: the module's state object, or the type whose {@code __new__} it is.
  */
-@BuiltinType(name = "builtin_function_or_method", doc = "", subclassable = false)
-public final class PyNativeFunction extends PyObject {
-  public static final PyType TYPE = PyType.builtin(PyNativeFunctionBinding.INSTANCE);
-
+public final class PyNativeFunction extends PyNativeCallable {
   private final Binding binding;
   private final Def def;
   private final int id;
@@ -118,19 +111,29 @@ public final class PyNativeFunction extends PyObject {
     return binding.invoke(id, cls, signature().bind(rest, kw));
   }
 
-  @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
-  static Object callSelf(PyNativeFunction self, Object[] args, PyDict kwargs) {
-    return self.call(Keywords.values(args, kwargs), Keywords.names(kwargs));
-  }
-
-  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
+  @Override
   String repr() {
     return self instanceof PyType t
         ? "<built-in method " + def.name() + " of type object at " + Identity.address(t) + ">"
         : "<built-in function " + def.name() + ">";
   }
 
-  @Getter("__self__")
+  @Override
+  Object eq(Object other) {
+    return other == this
+        || (other instanceof PyNativeFunction that
+            && that.binding == binding
+            && that.id == id
+            && that.self == self
+            && self != null);
+  }
+
+  @Override
+  long hash() {
+    return 31L * id + System.identityHashCode(self);
+  }
+
+  @Override
   Object getSelf() {
     if (self instanceof PyType) {
       return self;
@@ -139,32 +142,32 @@ public final class PyNativeFunction extends PyObject {
     return m == null ? PyNone.NONE : m;
   }
 
-  @Getter("__name__")
+  @Override
   String getName() {
     return def.name();
   }
 
-  @Getter("__qualname__")
+  @Override
   String getQualname() {
     return self instanceof PyType t ? t.qualname() + "." + def.name() : def.name();
   }
 
-  @Getter("__module__")
+  @Override
   Object getModule() {
     return module == null ? PyNone.NONE : module;
   }
 
-  @Getter("__doc__")
+  @Override
   Object getDoc() {
     return def.doc() == null ? PyNone.NONE : def.doc();
   }
 
-  @Getter("__text_signature__")
+  @Override
   Object getTextSignature() {
     return Signature.text(def);
   }
 
-  @Method(value = "__reduce__(self, /)", doc = "Helper for pickle.")
+  @Override
   Object reduce() {
     return def.name();
   }

@@ -1,21 +1,16 @@
 package org.hoopsnake.object;
 
-import org.hoopsnake.binding.BuiltinType;
-import org.hoopsnake.binding.Getter;
-import org.hoopsnake.binding.Method;
-
 /** A method written in Java, bound to its instance. */
-@BuiltinType(name = "builtin_function_or_method", doc = "", subclassable = false)
-public final class PyNativeMethod extends PyObject {
+public final class PyNativeMethod extends PyNativeCallable {
   /** The type of bound special methods written in Java. */
   public static final PyType WRAPPER_TYPE =
-      PyType.builtin("builtins", "method-wrapper", () -> PyNativeMethodBinding.INSTANCE);
+      PyType.builtin("builtins", "method-wrapper", () -> PyNativeCallableBinding.INSTANCE);
 
   public final PyMethodDescriptor method;
   public final Object self;
 
   PyNativeMethod(PyMethodDescriptor method, Object self) {
-    super(method.type() == PyMethodDescriptor.WRAPPER_TYPE ? WRAPPER_TYPE : PyNativeFunction.TYPE);
+    super(method.type() == PyMethodDescriptor.WRAPPER_TYPE ? WRAPPER_TYPE : TYPE);
     this.method = method;
     this.self = self;
   }
@@ -45,12 +40,7 @@ public final class PyNativeMethod extends PyObject {
     return method.callMethod(self, args, kw);
   }
 
-  @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
-  static Object callSelf(PyNativeMethod self, Object[] args, PyDict kwargs) {
-    return self.call(Keywords.values(args, kwargs), Keywords.names(kwargs));
-  }
-
-  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
+  @Override
   String repr() {
     String of = " of " + Types.name(self) + " object at " + Identity.address(self) + ">";
     return type() == WRAPPER_TYPE
@@ -58,7 +48,7 @@ public final class PyNativeMethod extends PyObject {
         : "<built-in method " + method.name() + of;
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
+  @Override
   Object eq(Object other) {
     if (!(other instanceof PyNativeMethod that)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
@@ -66,42 +56,42 @@ public final class PyNativeMethod extends PyObject {
     return that.method == method && that.self == self;
   }
 
-  @Method(value = "__hash__(self, /)", doc = "Return hash(self).")
+  @Override
   long hash() {
     return 31L * System.identityHashCode(method) + Identity.id(self);
   }
 
-  @Getter("__self__")
+  @Override
   Object getSelf() {
     return self;
   }
 
-  @Getter("__name__")
+  @Override
   String getName() {
     return method.name();
   }
 
-  @Getter("__qualname__")
+  @Override
   String getQualname() {
     return Types.of(self).qualname() + "." + method.name();
   }
 
-  @Getter("__module__")
+  @Override
   Object getModule() {
     return PyNone.NONE;
   }
 
-  @Getter("__doc__")
+  @Override
   Object getDoc() {
     return method.getDoc();
   }
 
-  @Getter("__text_signature__")
+  @Override
   Object getTextSignature() {
     return method.getTextSignature();
   }
 
-  @Method(value = "__reduce__(self, /)", doc = "Helper for pickle.")
+  @Override
   Object reduce() {
     return new PyTuple(Interpreter.current().builtin("getattr"), new PyTuple(self, method.name()));
   }
