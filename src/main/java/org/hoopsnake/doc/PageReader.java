@@ -2,6 +2,7 @@ package org.hoopsnake.doc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.ast.Stmt;
@@ -28,6 +29,17 @@ import org.hoopsnake.syntax.SyntaxException;
 final class PageReader {
   private static final String PROMPT = ">>>";
   private static final String MORE = "...";
+
+  /**
+   * How a paragraph of a program begins: prose hardly ever does, and what is not worth parsing need
+   * not be parsed.
+   */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?:(?:import|from|def|async|await|class|for|while|if|elif|else|with|try|except|finally"
+              + "|match|type|raise|assert|return|global|nonlocal|del|pass)\\b"
+              + "|[@#\"'()\\[\\]{}]|[\\w.]+\\s*(?:[-+*/%@&|^<>]*=|[(\\[:,])).*",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<String> lines;
   private final List<Example> examples = new ArrayList<>();
@@ -222,7 +234,10 @@ final class PageReader {
         continue;
       }
       String stripped = line.strip();
-      if (indent(line) < margin || isPrompt(stripped) || stripped.startsWith("```")) {
+      boolean paragraphBegins = i == start || isBlank(lines.get(i - 1));
+      boolean prose =
+          paragraphBegins && indent(line) == margin && !CODE.matcher(stripped).matches();
+      if (prose || indent(line) < margin || isPrompt(stripped) || stripped.startsWith("```")) {
         break;
       }
       end = i + 1;
