@@ -136,6 +136,10 @@ public final class SysValues {
     SysModule state = new SysModule(interpreter);
     PyModule module = new PyModule("sys", SysModuleBinding.INSTANCE.doc());
     NativeNamespace.fill(module, SysModuleBinding.INSTANCE, state);
+    for (PyModule part : List.of(MonitoringModule.create(), JitModule.create())) {
+      String name = part.name();
+      module.dict().put(name.substring(name.indexOf('.') + 1), part);
+    }
     PyDict names = module.dict();
     for (String hook : List.of("displayhook", "excepthook", "unraisablehook", "breakpointhook")) {
       names.put("__" + hook + "__", names.get(hook));

@@ -21,6 +21,8 @@ public final class SystemModules {
           "_signal",
           "_stat",
           "_suggestions",
+          "_sysconfig",
+          SysconfigModule.DATA,
           "_thread",
           "_tokenize",
           "_tracemalloc",
@@ -60,6 +62,8 @@ public final class SystemModules {
       case "_locale" -> LocaleModule.create();
       case "_opcode" -> module(OpcodeModuleBinding.INSTANCE, new OpcodeModule());
       case "_suggestions" -> module(SuggestionsModuleBinding.INSTANCE, new SuggestionsModule());
+      case "_sysconfig" -> module(SysconfigModuleBinding.INSTANCE, new SysconfigModule());
+      case SysconfigModule.DATA -> SysconfigModule.data();
       case "_tokenize" -> module(TokenizeModuleBinding.INSTANCE, new TokenizeModule());
       case "_tracemalloc" -> module(TracemallocModuleBinding.INSTANCE, new TracemallocModule());
       case "_typing" -> module(TypingModuleBinding.INSTANCE, new TypingModule());
