@@ -218,8 +218,17 @@ final class ArchitectureTest {
           "java.lang.ProcessHandle",
           "java.net.Socket",
           "java.net.ServerSocket",
-          "java.net.InetAddress" ->
-          true;
+          "java.net.NetworkInterface",
+          "java.nio.channels.DatagramChannel",
+          "java.nio.channels.ServerSocketChannel",
+          "java.nio.channels.SocketChannel",
+          "java.nio.channels.Pipe",
+          "java.nio.channels.Selector" ->
+          !owner.startsWith("java.nio.channels") || name.equals("open");
+      case "java.net.InetAddress" ->
+          Set.of("getAllByName", "getByName", "getLocalHost", "getHostName", "getCanonicalHostName")
+              .contains(name);
+      case "java.nio.channels.spi.SelectorProvider" -> name.equals("provider");
       default ->
           owner.startsWith("java.time.")
               && name.equals("now")

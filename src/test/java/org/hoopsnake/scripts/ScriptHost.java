@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hoopsnake.host.Clock;
 import org.hoopsnake.host.Host;
+import org.hoopsnake.host.Network;
 import org.hoopsnake.host.SystemClock;
 import org.hoopsnake.host.SystemHost;
 
@@ -134,6 +135,16 @@ public final class ScriptHost implements Host {
 
   @Override
   public boolean kill(long pid, int signal) {
+    return false;
+  }
+
+  @Override
+  public Network network() {
+    return system.network();
+  }
+
+  @Override
+  public boolean ownsStandardStreams() {
     return false;
   }
 

@@ -91,6 +91,16 @@ public record ClockedHost(Host host, Clock clock) implements Host {
   }
 
   @Override
+  public Network network() {
+    return host.network();
+  }
+
+  @Override
+  public boolean ownsStandardStreams() {
+    return host.ownsStandardStreams();
+  }
+
+  @Override
   public Process start(ProcessBuilder process) throws IOException {
     return host.start(process);
   }

@@ -61,6 +61,15 @@ public interface Host {
   /** Sends a signal to a process. */
   boolean kill(long pid, int signal);
 
+  /** Sockets, pipes and names of machines. */
+  Network network();
+
+  /**
+   * Whether the standard streams are this process's own, so that a process that it starts may
+   * inherit them.
+   */
+  boolean ownsStandardStreams();
+
   /** Starts a process. */
   Process start(ProcessBuilder process) throws java.io.IOException;
 

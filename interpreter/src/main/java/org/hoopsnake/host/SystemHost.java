@@ -18,6 +18,7 @@ import java.util.Map;
 /** The machine as it is. */
 public final class SystemHost implements Host {
   private final Clock clock;
+  private final Network network = new SystemNetwork();
   private final InputStream stdin = new FileInputStream(FileDescriptor.in);
   private final OutputStream stdout = new FileOutputStream(FileDescriptor.out);
   private final OutputStream stderr = new FileOutputStream(FileDescriptor.err);
@@ -129,6 +130,16 @@ public final class SystemHost implements Host {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  @Override
+  public Network network() {
+    return network;
+  }
+
+  @Override
+  public boolean ownsStandardStreams() {
+    return true;
   }
 
   @Override

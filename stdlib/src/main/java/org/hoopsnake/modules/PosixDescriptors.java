@@ -2,6 +2,7 @@ package org.hoopsnake.modules;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.Pipe;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,14 +11,14 @@ import org.hoopsnake.binding.Function;
 import org.hoopsnake.modules.io.Descriptors;
 import org.hoopsnake.modules.io.IoErrors;
 import org.hoopsnake.modules.io.OpenFile;
-import org.hoopsnake.object.Calls;
-import org.hoopsnake.object.Errors;
+import org.hoopsnake.modules.io.PipeEnd;
+import org.hoopsnake.modules.io.Transfers;
+import org.hoopsnake.object.ByteSource;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.PyBytes;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.StructSequence;
-import org.hoopsnake.object.ThreadState;
 
 /** The functions of {@code posix} that take file descriptors. */
 @BuiltinModule(name = "posix")
@@ -78,8 +79,7 @@ public final class PosixDescriptors {
     OpenFile file = all().get(fd);
     byte[] buffer = new byte[length];
     try {
-      int count =
-          interpreter.gil.blocking(ThreadState.current(), () -> file.read(buffer, 0, length));
+      int count = Transfers.read(file, buffer, 0, length);
       return new PyBytes(Arrays.copyOf(buffer, Math.max(count, 0)));
     } catch (IOException e) {
       throw IoErrors.of(e, PyNone.NONE);
@@ -89,14 +89,9 @@ public final class PosixDescriptors {
   @Function(value = "write(fd, data, /)", doc = "Write some bytes.")
   long write(int fd, Object data) {
     OpenFile file = all().get(fd);
-    byte[] bytes =
-        data instanceof PyBytes b ? b.value : ((PyBytes) Calls.call1(PyBytes.TYPE, data)).value;
-    if (data instanceof String) {
-      throw Errors.typeError("a bytes-like object is required, not 'str'");
-    }
+    byte[] bytes = ByteSource.of(data);
     try {
-      return interpreter.gil.blocking(
-          ThreadState.current(), () -> file.write(bytes, 0, bytes.length));
+      return bytes.length == 0 ? 0 : Transfers.write(file, bytes, 0, bytes.length);
     } catch (IOException e) {
       throw IoErrors.of(e, PyNone.NONE);
     }
@@ -152,7 +147,7 @@ public final class PosixDescriptors {
     OpenFile file = all().get(fd);
     FileChannel channel = file.channel();
     if (channel == null) {
-      return FileStatus.ofStream(file.isTerminal() ? 0020620 : 0010600);
+      return FileStatus.ofStream(file.mode());
     }
     try {
       PyTuple status = FileStatus.ofStream(0100644);
@@ -190,9 +185,42 @@ public final class PosixDescriptors {
     all().get(fd);
   }
 
-  @Function(value = "get_blocking(fd, /)", doc = "Descriptors block.")
+  @Function(value = "get_blocking(fd, /)", doc = "Whether reading and writing wait.")
   boolean getBlocking(int fd) {
-    all().get(fd);
-    return true;
+    return all().get(fd).isBlocking();
+  }
+
+  @Function(value = "set_blocking(fd, blocking, /)", doc = "Say whether they shall wait.")
+  void setBlocking(int fd, boolean blocking) {
+    all().get(fd).setBlocking(blocking);
+  }
+
+  @Function(value = "dup2(fd, fd2, inheritable=True)", doc = "Have fd2 stand for what fd does.")
+  long dup2(int fd, int to, boolean inheritable) {
+    all().replace(to, all().get(fd));
+    return to;
+  }
+
+  @Function(
+      value = "pipe()",
+      doc = "A pipe: the descriptors of its two ends, to read and to write.")
+  Object pipe() {
+    try {
+      Pipe pipe = interpreter.host.network().channels().openPipe();
+      PipeEnd source = PipeEnd.of(interpreter, pipe.source());
+      PipeEnd sink = PipeEnd.of(interpreter, pipe.sink());
+      return new PyTuple((long) all().add(source), (long) all().add(sink));
+    } catch (IOException e) {
+      throw IoErrors.of(e, PyNone.NONE);
+    }
+  }
+
+  @Function(value = "pipe2(flags, /)", doc = "A pipe, non-blocking where flags say so.")
+  Object pipe2(long flags) {
+    PyTuple ends = (PyTuple) pipe();
+    for (Object fd : ends.items) {
+      all().get((int) (long) fd).setBlocking((flags & 04000) == 0);
+    }
+    return ends;
   }
 }

@@ -7,6 +7,9 @@ import org.hoopsnake.binding.BuiltinModule;
 import org.hoopsnake.binding.Constant;
 import org.hoopsnake.binding.Function;
 import org.hoopsnake.modules.io.IoErrors;
+import org.hoopsnake.modules.io.Transfers;
+import org.hoopsnake.modules.process.Child;
+import org.hoopsnake.modules.process.Children;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Interpreter;
@@ -274,6 +277,58 @@ public final class PosixModule {
 
   private static Long number(String text, long otherwise) {
     return text != null && text.matches("[0-9]{1,6}") ? Long.valueOf(text) : otherwise;
+  }
+
+  // ---- waiting for processes
+
+  private static final int WNOHANG = 1;
+
+  @Function(value = "waitpid(pid, options, /)", doc = "Wait for a process: its id and status.")
+  Object waitpid(long pid, int options) {
+    Children children = Children.of(interpreter);
+    Child child = pid > 0 ? children.get(pid) : firstOf(children, options);
+    if (child == null && (pid > 0 || children.all().isEmpty())) {
+      throw IoErrors.of(10, org.hoopsnake.object.PyNone.NONE);
+    }
+    if (child == null || (options & WNOHANG) != 0 && !child.hasEnded()) {
+      return new PyTuple(0L, 0L);
+    }
+    try {
+      Transfers.waiting(
+          () -> {
+            child.await();
+            return null;
+          });
+    } catch (IOException e) {
+      throw IoErrors.of(e, org.hoopsnake.object.PyNone.NONE);
+    }
+    children.forget(child);
+    return new PyTuple(child.pid(), child.status());
+  }
+
+  /** A process that has ended; where it may be waited for, the first that does. */
+  private Child firstOf(Children children, int options) {
+    for (Child child : children.all()) {
+      if (child.hasEnded()) {
+        return child;
+      }
+    }
+    if ((options & WNOHANG) != 0 || children.all().isEmpty()) {
+      return null;
+    }
+    java.util.concurrent.CompletableFuture<?>[] ends =
+        children.all().stream()
+            .map(child -> child.process().onExit())
+            .toArray(java.util.concurrent.CompletableFuture<?>[]::new);
+    interpreter.gil.blocking(
+        org.hoopsnake.object.ThreadState.current(),
+        () -> java.util.concurrent.CompletableFuture.anyOf(ends).join());
+    return firstOf(children, options);
+  }
+
+  @Function(value = "wait()", doc = "Wait for any process: its id and status.")
+  Object waitForAny() {
+    return waitpid(-1, 0);
   }
 
   // ---- exit statuses of processes

@@ -2,6 +2,10 @@ package org.hoopsnake.modules;
 
 import java.util.List;
 import org.hoopsnake.modules.ast.AstModule;
+import org.hoopsnake.modules.net.SelectModule;
+import org.hoopsnake.modules.net.SocketModule;
+import org.hoopsnake.modules.process.PosixSubprocessModule;
+import org.hoopsnake.modules.process.PosixSubprocessModuleBinding;
 import org.hoopsnake.object.Binding;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;
@@ -18,7 +22,9 @@ public final class SystemModules {
           "_imp",
           "_locale",
           "_opcode",
+          "_posixsubprocess",
           "_signal",
+          "_socket",
           "_stat",
           "_suggestions",
           "_sysconfig",
@@ -36,6 +42,7 @@ public final class SystemModules {
           "marshal",
           "posix",
           "pwd",
+          "select",
           "sys",
           "time");
 
@@ -47,6 +54,10 @@ public final class SystemModules {
       case "_abc" -> module(AbcModuleBinding.INSTANCE, new AbcModule());
       case "_contextvars" -> module(ContextvarsModuleBinding.INSTANCE, new ContextvarsModule());
       case "_imp" -> module(ImpModuleBinding.INSTANCE, new ImpModule(interpreter));
+      case "_posixsubprocess" ->
+          module(PosixSubprocessModuleBinding.INSTANCE, new PosixSubprocessModule(interpreter));
+      case "_socket" -> SocketModule.create(interpreter);
+      case "select" -> SelectModule.create(interpreter);
       case "_signal" -> SignalModule.create(interpreter);
       case "_stat" -> stat();
       case "_thread" -> module(ThreadModuleBinding.INSTANCE, new ThreadModule(interpreter));

@@ -9,6 +9,7 @@ import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyBaseException;
 import org.hoopsnake.object.PyByteArray;
 import org.hoopsnake.object.PyBytes;
 import org.hoopsnake.object.PyException;
@@ -137,17 +138,16 @@ abstract class Buffered extends PyBufferedIOBase {
 
   private int rawWrite(byte[] from, int offset, int count) {
     if (file != null) {
-      return file.writeSome(from, offset, count);
+      int written = file.writeSome(from, offset, count);
+      if (written == PyFileIO.WOULD_BLOCK) {
+        throw wouldBlock();
+      }
+      return written;
     }
     Object result =
         Ops.callMethod(raw, "write", new PyBytes(Arrays.copyOfRange(from, offset, offset + count)));
     if (result == PyNone.NONE) {
-      throw new PyException(
-          (org.hoopsnake.object.PyBaseException)
-              Calls.call(
-                  ExceptionTypes.BLOCKING_IO_ERROR,
-                  new Object[] {11L, "write could not complete without blocking", 0L},
-                  Calls.NO_KW));
+      throw wouldBlock();
     }
     long written = Convert.toLong(result);
     if (written < 0 || written > count) {
@@ -158,6 +158,15 @@ abstract class Buffered extends PyBufferedIOBase {
           (long) count);
     }
     return (int) written;
+  }
+
+  private static PyException wouldBlock() {
+    return new PyException(
+        (PyBaseException)
+            Calls.call(
+                ExceptionTypes.BLOCKING_IO_ERROR,
+                new Object[] {11L, "write could not complete without blocking", 0L},
+                Calls.NO_KW));
   }
 
   private long rawSeek(long offset, long whence) {
@@ -242,6 +251,9 @@ abstract class Buffered extends PyBufferedIOBase {
     byte[] rest;
     if (file != null) {
       rest = file.readRest();
+      if (rest == null) {
+        return first.length == 0 ? PyNone.NONE : new PyBytes(first);
+      }
     } else if (Ops.getAttrOrNull(raw, "readall") != null) {
       Object all = Ops.callMethod(raw, "readall");
       if (all == PyNone.NONE) {

@@ -23,9 +23,9 @@ public final class Descriptors {
 
   private Descriptors(Host host) {
     this.host = host;
-    open.put(0, new OpenFile.OnStreams(host.stdin(), null, host.isTerminal(0)));
-    open.put(1, new OpenFile.OnStreams(null, host.stdout(), host.isTerminal(1)));
-    open.put(2, new OpenFile.OnStreams(null, host.stderr(), host.isTerminal(2)));
+    add(new OpenFile.OnStreams(host.stdin(), null, host.isTerminal(0)), 0);
+    add(new OpenFile.OnStreams(null, host.stdout(), host.isTerminal(1)), 1);
+    add(new OpenFile.OnStreams(null, host.stderr(), host.isTerminal(2)), 2);
   }
 
   /** Those of an interpreter. */
@@ -49,20 +49,69 @@ public final class Descriptors {
 
   /** Gives the lowest free number to something open. */
   public synchronized int add(OpenFile file) {
-    int fd = 0;
+    return add(file, 0);
+  }
+
+  /** Gives the lowest free number from {@code lowest} on to something open. */
+  public synchronized int add(OpenFile file, int lowest) {
+    int fd = lowest;
     while (open.containsKey(fd)) {
       fd++;
     }
     open.put(fd, file);
+    file.descriptors++;
     return fd;
+  }
+
+  /** Has a number stand for something open; what it stood for is closed. */
+  public void replace(int fd, OpenFile file) {
+    if (open.get(fd) == file) {
+      return;
+    }
+    if (open.containsKey(fd)) {
+      close(fd);
+    }
+    synchronized (this) {
+      open.put(fd, file);
+      file.descriptors++;
+    }
+  }
+
+  /** What keeps something open that has lost its numbers. */
+  public interface Hold {
+    /** No longer keeps it open. */
+    void close() throws IOException;
+  }
+
+  /** Keeps something open, as another number would. */
+  public synchronized Hold hold(OpenFile file) {
+    file.descriptors++;
+    return () -> release(file);
+  }
+
+  private void release(OpenFile file) throws IOException {
+    synchronized (this) {
+      if (--file.descriptors > 0) {
+        return;
+      }
+    }
+    file.close();
+  }
+
+  /** Whether a number stands for something open. */
+  public boolean isOpen(int fd) {
+    return open.containsKey(fd);
   }
 
   /** Closes a descriptor. */
   public void close(int fd) {
-    OpenFile file = get(fd);
-    open.remove(fd);
+    OpenFile file;
+    synchronized (this) {
+      file = get(fd);
+      open.remove(fd);
+    }
     try {
-      file.close();
+      release(file);
     } catch (IOException e) {
       throw IoErrors.of(e, PyNone.NONE);
     }

@@ -32,36 +32,7 @@ public final class IoErrors {
 
   /** The system's words for an error number. */
   public static String words(int errno) {
-    return switch (errno) {
-      case 1 -> "Operation not permitted";
-      case 2 -> "No such file or directory";
-      case 3 -> "No such process";
-      case 4 -> "Interrupted system call";
-      case 5 -> "Input/output error";
-      case 9 -> "Bad file descriptor";
-      case 10 -> "No child processes";
-      case 11 -> "Resource temporarily unavailable";
-      case 13 -> "Permission denied";
-      case 17 -> "File exists";
-      case 20 -> "Not a directory";
-      case 21 -> "Is a directory";
-      case 22 -> "Invalid argument";
-      case 24 -> "Too many open files";
-      case 26 -> "Text file busy";
-      case 27 -> "File too large";
-      case 28 -> "No space left on device";
-      case 29 -> "Illegal seek";
-      case 30 -> "Read-only file system";
-      case 32 -> "Broken pipe";
-      case 36 -> "File name too long";
-      case 39 -> "Directory not empty";
-      case 40 -> "Too many levels of symbolic links";
-      case 98 -> "Address already in use";
-      case 104 -> "Connection reset by peer";
-      case 110 -> "Connection timed out";
-      case 111 -> "Connection refused";
-      default -> "Unknown error " + errno;
-    };
+    return ErrorWords.of(errno);
   }
 
   /** The OSError of an error number; {@code filename} may be None. */
@@ -90,6 +61,8 @@ public final class IoErrors {
       case NotDirectoryException n -> 20;
       case DirectoryNotEmptyException d -> 39;
       case ClosedChannelException c -> 9;
+      case WouldBlockException w -> 11;
+      case java.net.SocketTimeoutException t -> 110;
       default -> fromWords(e);
     };
   }
@@ -97,7 +70,7 @@ public final class IoErrors {
   private static int fromWords(IOException e) {
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     if (reason != null) {
-      for (int errno = 1; errno < 112; errno++) {
+      for (int errno = 1; errno < ErrorWords.count(); errno++) {
         if (reason.contains(words(errno))) {
           return errno;
         }
@@ -107,6 +80,9 @@ public final class IoErrors {
       }
       if (reason.contains("Stream closed")) {
         return 9;
+      }
+      if (reason.contains("too long")) {
+        return 36;
       }
     }
     return 5;

@@ -4,11 +4,59 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SelectableChannel;
 
-/** What a file descriptor stands for. */
+/**
+ * What a file descriptor stands for. Several descriptors may stand for one: it is closed with the
+ * last of them.
+ *
+ * <p>{@link #read} and {@link #write} are called with the interpreter's lock released. They throw
+ * {@link WouldBlockException} where they would have to wait and the file is non-blocking, and
+ * {@link java.io.InterruptedIOException} where a signal has interrupted the wait; {@link Transfers}
+ * goes on after its handler.
+ */
 public abstract class OpenFile {
+  /** How many descriptors stand for it; {@link Descriptors} counts. */
+  int descriptors;
+
+  private volatile boolean blocking = true;
+
+  /** Whether reading and writing wait. */
+  public final boolean isBlocking() {
+    return blocking;
+  }
+
+  /** Says whether reading and writing shall wait; files that are always ready never do. */
+  public void setBlocking(boolean blocking) {
+    this.blocking = blocking;
+  }
+
+  /** What a selector waits on, or null for a file that none can wait for. */
+  public SelectableChannel selectable() {
+    return null;
+  }
+
+  /** Of what is wanted ({@link Readiness#READ}, WRITE), what is ready without asking a selector. */
+  public int ready(int wanted) {
+    return wanted;
+  }
+
+  /** The selector's operations that stand for what is wanted. */
+  public int operations(int wanted) {
+    return 0;
+  }
+
+  /** What is ready when the selector says that these operations are. */
+  public int selected(int operations) {
+    return 0;
+  }
+
+  /** The kind of file in {@code st_mode}. */
+  public int mode() {
+    return channel() != null ? 0100644 : isTerminal() ? 0020620 : 0010600;
+  }
+
   /** Reads some bytes; -1 at the end. */
   public abstract int read(byte[] into, int offset, int count) throws IOException;
 
@@ -92,6 +140,17 @@ public abstract class OpenFile {
       return count;
     }
 
+    /** Input that is there at once; the end of the stream does not show. */
+    @Override
+    public int ready(int wanted) {
+      try {
+        boolean input = in != null && in.available() > 0;
+        return wanted & (input ? Readiness.READ | Readiness.WRITE : Readiness.WRITE);
+      } catch (IOException e) {
+        return wanted; // reading will tell
+      }
+    }
+
     @Override
     public void close() {
       // The host's streams outlive the interpreter that borrows them.
@@ -101,38 +160,5 @@ public abstract class OpenFile {
     public boolean isTerminal() {
       return terminal;
     }
-  }
-
-  /** A file of Java streams, which closing it closes: a process's pipe. */
-  public static OpenFile ofStreams(InputStream in, OutputStream out) {
-    return new OpenFile() {
-      @Override
-      public int read(byte[] into, int offset, int count) throws IOException {
-        if (in == null) {
-          throw new IOException("Bad file descriptor");
-        }
-        return Channels.newChannel(in).read(ByteBuffer.wrap(into, offset, count));
-      }
-
-      @Override
-      public int write(byte[] from, int offset, int count) throws IOException {
-        if (out == null) {
-          throw new IOException("Bad file descriptor");
-        }
-        out.write(from, offset, count);
-        out.flush();
-        return count;
-      }
-
-      @Override
-      public void close() throws IOException {
-        if (in != null) {
-          in.close();
-        }
-        if (out != null) {
-          out.close();
-        }
-      }
-    };
   }
 }

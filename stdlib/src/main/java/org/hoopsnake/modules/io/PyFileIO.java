@@ -20,13 +20,15 @@ import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.Special;
-import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.object.Types;
 
 /** {@code io.FileIO}: a file descriptor as a raw stream. */
 @BuiltinType(name = "FileIO", module = "_io", base = PyRawIOBase.class, doc = "Open a file.")
 public final class PyFileIO extends PyRawIOBase {
   public static final PyType TYPE = PyType.builtin(PyFileIOBinding.INSTANCE, PyRawIOBase.TYPE);
+
+  /** What reading and writing answer where a non-blocking file is not ready. */
+  static final int WOULD_BLOCK = -2;
 
   private int fd = -1;
   private OpenFile file;
@@ -201,7 +203,7 @@ public final class PyFileIO extends PyRawIOBase {
     return name == null ? PyNone.NONE : name;
   }
 
-  /** Reads some bytes; 0 at the end. */
+  /** Reads some bytes; 0 at the end, {@link #WOULD_BLOCK} where none are there yet. */
   int readSome(byte[] into, int offset, int count) {
     checkFile();
     if (!reads) {
@@ -210,12 +212,10 @@ public final class PyFileIO extends PyRawIOBase {
     if (count == 0) {
       return 0;
     }
-    ThreadState state = ThreadState.current();
     try {
-      int got =
-          state.interpreter.gil.<Integer, IOException>blocking(
-              state, () -> file.read(into, offset, count));
-      return Math.max(got, 0);
+      return Math.max(Transfers.read(file, into, offset, count), 0);
+    } catch (WouldBlockException e) {
+      return WOULD_BLOCK;
     } catch (IOException e) {
       throw IoErrors.of(e, PyNone.NONE);
     } catch (java.nio.channels.NonReadableChannelException e) {
@@ -223,7 +223,7 @@ public final class PyFileIO extends PyRawIOBase {
     }
   }
 
-  /** Writes some bytes; how many. */
+  /** Writes some bytes; how many, {@link #WOULD_BLOCK} where there is no room yet. */
   int writeSome(byte[] from, int offset, int count) {
     checkFile();
     if (!writes) {
@@ -232,10 +232,10 @@ public final class PyFileIO extends PyRawIOBase {
     if (count == 0) {
       return 0;
     }
-    ThreadState state = ThreadState.current();
     try {
-      return state.interpreter.gil.<Integer, IOException>blocking(
-          state, () -> file.write(from, offset, count));
+      return Transfers.write(file, from, offset, count);
+    } catch (WouldBlockException e) {
+      return WOULD_BLOCK;
     } catch (IOException e) {
       throw IoErrors.of(e, PyNone.NONE);
     } catch (java.nio.channels.NonWritableChannelException e) {
@@ -311,15 +311,20 @@ public final class PyFileIO extends PyRawIOBase {
     }
     byte[] into = new byte[(int) Math.min(count, Integer.MAX_VALUE - 16)];
     int got = readSome(into, 0, into.length);
+    if (got == WOULD_BLOCK) {
+      return PyNone.NONE;
+    }
     return new PyBytes(got == into.length ? into : java.util.Arrays.copyOf(into, got));
   }
 
   @Override
   @Method(value = "readall(self, /)", doc = "All bytes up to the end.")
   Object readall() {
-    return new PyBytes(readRest());
+    byte[] rest = readRest();
+    return rest == null ? PyNone.NONE : new PyBytes(rest);
   }
 
+  /** All bytes up to the end, or up to where none are there yet; null where none were there. */
   byte[] readRest() {
     checkFile();
     int room = IoModule.DEFAULT_BUFFER_SIZE;
@@ -327,7 +332,10 @@ public final class PyFileIO extends PyRawIOBase {
     byte[] buffer = new byte[room];
     while (true) {
       int got = readSome(buffer, 0, buffer.length);
-      if (got == 0) {
+      if (got == WOULD_BLOCK && all.size() == 0) {
+        return null;
+      }
+      if (got <= 0) {
         return all.toByteArray();
       }
       all.add(buffer, 0, got);
@@ -339,6 +347,9 @@ public final class PyFileIO extends PyRawIOBase {
   Object readinto(Object buffer) {
     byte[] into = new byte[capacity(buffer)];
     int got = readSome(into, 0, into.length);
+    if (got == WOULD_BLOCK) {
+      return PyNone.NONE;
+    }
     store(buffer, into, got);
     return (long) got;
   }
@@ -351,7 +362,8 @@ public final class PyFileIO extends PyRawIOBase {
       throw IoErrors.unsupported("File not open for writing");
     }
     byte[] bytes = ByteSource.of(b);
-    return (long) writeSome(bytes, 0, bytes.length);
+    int written = writeSome(bytes, 0, bytes.length);
+    return written == WOULD_BLOCK ? PyNone.NONE : (Object) (long) written;
   }
 
   @Override

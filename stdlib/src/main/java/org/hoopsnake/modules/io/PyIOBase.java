@@ -66,7 +66,7 @@ public class PyIOBase extends PyObject {
   }
 
   /** Writes bytes into a writable buffer: what all forms of {@code readinto} end with. */
-  protected static void store(Object buffer, byte[] from, int count) {
+  public static void store(Object buffer, byte[] from, int count) {
     switch (buffer) {
       case PyByteArray array -> array.write(0, from, 0, count);
       case PyMemoryView view -> view.writeBytes(from, count);
@@ -76,7 +76,7 @@ public class PyIOBase extends PyObject {
   }
 
   /** The size of a writable buffer. */
-  protected static int capacity(Object buffer) {
+  public static int capacity(Object buffer) {
     if (buffer instanceof PyByteArray array) {
       return array.size();
     }
