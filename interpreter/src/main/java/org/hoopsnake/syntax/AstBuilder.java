@@ -31,7 +31,11 @@ final class AstBuilder {
   final Targets targets = new Targets(this);
   final Doubts doubts = new Doubts(this);
 
+  /** CPython's parser gives up at about this many nested operators. */
+  private static final int MAX_DEPTH = 5975;
+
   final CharStream input;
+  private int depth;
   private final SourceText source;
   private final List<SyntaxWarning> warnings = new ArrayList<>();
   private final List<Stmt> body = new ArrayList<>();
@@ -120,6 +124,30 @@ final class AstBuilder {
       last = token != null && token.getType() == type ? token : null;
     }
     return rule.getStart();
+  }
+
+  /**
+   * Counts how deep expressions nest, in the measure of CPython's parser; to be undone on the way out.
+   */
+  void deeper(int levels) {
+    depth += levels;
+    if (depth > MAX_DEPTH) {
+      throw tooComplex();
+    }
+  }
+
+  /** The error for sources that nest too deeply. */
+  SyntaxException tooComplex() {
+    return new SyntaxException(
+        new SyntaxProblem(
+            SyntaxProblem.Kind.MEMORY_ERROR,
+            "Parser stack overflowed - Python source too complex to parse",
+            source.filename(),
+            0,
+            0,
+            0,
+            0,
+            null));
   }
 
   SyntaxException wrong(String message, Span span) {

@@ -18,7 +18,7 @@ final class CallRules {
 
   Node arguments() {
     return in.memo(
-        "arguments",
+        MemoRule.ARGUMENTS,
         () -> {
           int start = in.at;
           Node arguments = args();

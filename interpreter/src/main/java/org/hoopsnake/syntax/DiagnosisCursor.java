@@ -1,9 +1,8 @@
 package org.hoopsnake.syntax;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.antlr.v4.runtime.Token;
@@ -19,15 +18,16 @@ final class DiagnosisCursor {
   /** A stretch of tokens that was recognised; {@code kind} is what messages call it. */
   record Node(String kind, int first, int last, List<Node> parts) {}
 
-  private record Place(String rule, int at) {}
-
   private static final Node FAILED = new Node("", 0, 0, List.of());
 
   private final List<PythonToken> tokens;
   private final SourceText source;
   private final LexicalProblem lexical;
-  private final Map<Place, Node> results = new HashMap<>();
-  private final Map<Place, Integer> ends = new HashMap<>();
+  private static final int RULES = MemoRule.values().length;
+
+  // What a rule has found at a token, and where it ended; by token, then by rule.
+  private final Node[][] results;
+  private final int[][] ends;
 
   /** The next token. */
   int at;
@@ -44,13 +44,15 @@ final class DiagnosisCursor {
     this.seen = start;
     this.source = source;
     this.lexical = lexical;
+    results = new Node[tokens.size()][];
+    ends = new int[tokens.size()][];
   }
 
   /** Starts again, now looking for mistakes. */
   void searchFrom(int start) {
     at = start;
-    results.clear();
-    ends.clear();
+    Arrays.fill(results, null);
+    Arrays.fill(ends, null);
     searching = true;
   }
 
@@ -154,23 +156,24 @@ final class DiagnosisCursor {
   // ---------------------------------------------------------------- combinators
 
   /** Each rule is tried at most once at a place. */
-  Node memo(String rule, Supplier<Node> body) {
-    Place place = new Place(rule, at);
-    Node known = results.get(place);
+  Node memo(MemoRule rule, Supplier<Node> body) {
+    int start = at;
+    int index = rule.ordinal();
+    if (results[start] == null) {
+      results[start] = new Node[RULES];
+      ends[start] = new int[RULES];
+    }
+    Node known = results[start][index];
     if (known != null) {
-      if (known == FAILED) {
-        return null;
-      }
-      at = ends.get(place);
-      return known;
+      at = ends[start][index];
+      return known == FAILED ? null : known;
     }
     Node result = body.get();
-    results.put(place, result == null ? FAILED : result);
     if (result == null) {
-      at = place.at();
-    } else {
-      ends.put(place, at);
+      at = start;
     }
+    results[start][index] = result == null ? FAILED : result;
+    ends[start][index] = at;
     return result;
   }
 

@@ -158,13 +158,20 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
     if (rule.test == null) {
       return body;
     }
-    return new Expr.IfExp(visitLogical(rule.test), body, visit(rule.orElse), Spans.of(rule));
+    Expr test = visitLogical(rule.test);
+    builder.deeper(1);
+    Expr orElse = visit(rule.orElse);
+    builder.deeper(-1);
+    return new Expr.IfExp(test, body, orElse, Spans.of(rule));
   }
 
   @Override
   public Expr visitLambda(PythonParser.LambdaContext rule) {
-    return new Expr.Lambda(
-        builder.parameters.ofLambda(rule.lambdaParameters()), visit(rule.body), Spans.of(rule));
+    org.hoopsnake.ast.Arguments parameters = builder.parameters.ofLambda(rule.lambdaParameters());
+    builder.deeper(2);
+    Expr body = visit(rule.body);
+    builder.deeper(-2);
+    return new Expr.Lambda(parameters, body, Spans.of(rule));
   }
 
   @Override
@@ -199,7 +206,10 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitInversion(PythonParser.InversionContext rule) {
+    int nots = rule.nots.size();
+    builder.deeper(nots);
     Expr result = visitComparison(rule.comparison());
+    builder.deeper(-nots);
     for (int i = rule.nots.size() - 1; i >= 0; i--) {
       result =
           new Expr.UnaryOp(
@@ -317,7 +327,10 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitFactor(PythonParser.FactorContext rule) {
+    int signs = rule.signs.size();
+    builder.deeper(signs);
     Expr result = visit(rule.atom());
+    builder.deeper(-signs);
     Token start = rule.atom().getStart();
     for (PythonParser.TrailerContext trailer : rule.trailers) {
       result = trailer(result, start, trailer);
@@ -329,9 +342,11 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
       result = new Expr.Await(result, Spans.between(start, stop));
     }
     if (rule.power != null) {
+      builder.deeper(2);
+      Expr power = visitFactor(rule.power);
+      builder.deeper(-2);
       result =
-          new Expr.BinOp(
-              result, Operator.POW, visitFactor(rule.power), Spans.between(start, rule.getStop()));
+          new Expr.BinOp(result, Operator.POW, power, Spans.between(start, rule.getStop()));
     }
     for (int i = rule.signs.size() - 1; i >= 0; i--) {
       Token sign = rule.signs.get(i);

@@ -41,7 +41,7 @@ final class ExpressionRules {
 
   Node starExpression() {
     return in.memo(
-        "star_expression",
+        MemoRule.STAR_EXPRESSION,
         () -> {
           int start = in.at;
           if (in.eat(STAR)) {
@@ -115,7 +115,7 @@ final class ExpressionRules {
       return assignment;
     }
     if (in.searching) {
-      in.memo("invalid_named_expression", this::wrongNamedExpression);
+      in.memo(MemoRule.INVALID_NAMED_EXPRESSION, this::wrongNamedExpression);
       in.at = start;
     }
     return expressionWithoutWalrus();
@@ -159,7 +159,7 @@ final class ExpressionRules {
 
   Node expression() {
     return in.memo(
-        "expression",
+        MemoRule.EXPRESSION,
         () -> {
           int start = in.at;
           if (in.searching) {
@@ -304,11 +304,11 @@ final class ExpressionRules {
   // ---------------------------------------------------------------- operators
 
   Node disjunction() {
-    return in.memo("disjunction", () -> chain(this::conjunction, OR, "expression"));
+    return in.memo(MemoRule.DISJUNCTION, () -> chain(this::conjunction, OR, "expression"));
   }
 
   private Node conjunction() {
-    return in.memo("conjunction", () -> chain(this::inversion, AND, "expression"));
+    return in.memo(MemoRule.CONJUNCTION, () -> chain(this::inversion, AND, "expression"));
   }
 
   private Node chain(Supplier<Node> operand, int operator, String kind) {
@@ -329,7 +329,7 @@ final class ExpressionRules {
 
   Node inversion() {
     return in.memo(
-        "inversion",
+        MemoRule.INVERSION,
         () -> {
           int start = in.at;
           if (in.eat(NOT)) {
@@ -377,20 +377,20 @@ final class ExpressionRules {
   }
 
   Node bitwiseOr() {
-    return in.memo("bitwise_or", () -> left(this::bitwiseXor, VBAR));
+    return in.memo(MemoRule.BITWISE_OR, () -> left(this::bitwiseXor, VBAR));
   }
 
   private Node bitwiseXor() {
-    return in.memo("bitwise_xor", () -> left(this::bitwiseAnd, CIRCUMFLEX));
+    return in.memo(MemoRule.BITWISE_XOR, () -> left(this::bitwiseAnd, CIRCUMFLEX));
   }
 
   private Node bitwiseAnd() {
-    return in.memo("bitwise_and", () -> left(this::shift, AMPER));
+    return in.memo(MemoRule.BITWISE_AND, () -> left(this::shift, AMPER));
   }
 
   private Node shift() {
     return in.memo(
-        "shift_expr",
+        MemoRule.SHIFT_EXPR,
         () -> {
           int start = in.at;
           if (in.searching) {
@@ -412,12 +412,12 @@ final class ExpressionRules {
   }
 
   Node sum() {
-    return in.memo("sum", () -> left(this::term, PLUS, MINUS));
+    return in.memo(MemoRule.SUM, () -> left(this::term, PLUS, MINUS));
   }
 
   private Node term() {
     return in.memo(
-        "term",
+        MemoRule.TERM,
         () -> {
           int start = in.at;
           if (in.searching) {
@@ -451,7 +451,7 @@ final class ExpressionRules {
 
   private Node factor() {
     return in.memo(
-        "factor",
+        MemoRule.FACTOR,
         () -> {
           int start = in.at;
           if (in.takeAny(PLUS, MINUS, TILDE) != null) {
@@ -474,7 +474,7 @@ final class ExpressionRules {
 
   private Node awaitPrimary() {
     return in.memo(
-        "await_primary",
+        MemoRule.AWAIT_PRIMARY,
         () -> {
           int start = in.at;
           if (in.eat(AWAIT)) {
@@ -491,7 +491,7 @@ final class ExpressionRules {
 
   private Node primary() {
     return in.memo(
-        "primary",
+        MemoRule.PRIMARY,
         () -> {
           int start = in.at;
           Node result = atom();

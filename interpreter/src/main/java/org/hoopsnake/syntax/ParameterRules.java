@@ -312,7 +312,7 @@ final class ParameterRules {
 
   private Node typeParameter() {
     return in.memo(
-        "type_param",
+        MemoRule.TYPE_PARAM,
         () -> {
           int start = in.at;
           if (in.name() != null) {

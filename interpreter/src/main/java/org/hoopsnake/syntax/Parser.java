@@ -114,7 +114,9 @@ public final class Parser {
     } catch (ParseCancellationException failure) {
       return diagnose(entry, null);
     } catch (SyntaxException error) {
-      return diagnose(entry, error);
+      return error.problem().kind() == SyntaxProblem.Kind.MEMORY_ERROR
+          ? new ParseResult.Wrong(error.problem())
+          : diagnose(entry, error);
     } catch (StackOverflowError tooDeep) {
       return tooComplex();
     }
@@ -122,6 +124,13 @@ public final class Parser {
 
   /** {@code known}: what the tree builder found, which another error may precede. */
   private ParseResult diagnose(Diagnosis.Entry entry, SyntaxException known) {
+    if (known == null && parser.getCurrentToken().getType() == PythonLexer.PROBLEM) {
+      // All was well up to the lexical error.
+      SyntaxProblem problem = source.lexicalError(lexer.lexicalProblem()).problem();
+      return lexer.lexicalProblem().unfinished()
+          ? new ParseResult.Incomplete(problem)
+          : new ParseResult.Wrong(problem);
+    }
     tokens.fill();
     List<PythonToken> all = new ArrayList<>(tokens.size());
     for (Token token : tokens.getTokens()) {
@@ -158,15 +167,6 @@ public final class Parser {
   }
 
   private ParseResult tooComplex() {
-    return new ParseResult.Wrong(
-        new SyntaxProblem(
-            SyntaxProblem.Kind.MEMORY_ERROR,
-            "Parser stack overflowed - Python source too complex to parse",
-            source.filename(),
-            0,
-            0,
-            0,
-            0,
-            null));
+    return new ParseResult.Wrong(builder.tooComplex().problem());
   }
 }

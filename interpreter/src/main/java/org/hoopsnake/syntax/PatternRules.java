@@ -87,7 +87,7 @@ final class PatternRules {
 
   private Node closedPattern() {
     return in.memo(
-        "closed_pattern",
+        MemoRule.CLOSED_PATTERN,
         () -> {
           int start = in.at;
           if (in.attempt(this::literal)

@@ -48,7 +48,7 @@ final class StatementRules {
 
   boolean block() {
     return in.memo(
-            "block",
+            MemoRule.BLOCK,
             () -> {
               int start = in.at;
               if (in.eat(NEWLINE) && in.eat(INDENT) && statements() && in.eat(DEDENT)) {
@@ -71,7 +71,7 @@ final class StatementRules {
 
   Node simpleStatement() {
     return in.memo(
-        "simple_stmt",
+        MemoRule.SIMPLE_STMT,
         () -> {
           int start = in.at;
           if (in.attempt(this::assignment)

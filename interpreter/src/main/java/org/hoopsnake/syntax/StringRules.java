@@ -30,7 +30,7 @@ final class StringRules {
   }
 
   Node strings() {
-    return in.memo("strings", this::parts);
+    return in.memo(MemoRule.STRINGS, this::parts);
   }
 
   private Node parts() {

@@ -27,7 +27,7 @@ final class TargetRules {
 
   Node starTarget() {
     return in.memo(
-        "star_target",
+        MemoRule.STAR_TARGET,
         () -> {
           int start = in.at;
           if (in.eat(STAR)) {
@@ -42,7 +42,7 @@ final class TargetRules {
 
   private Node targetWithStarAtom() {
     return in.memo(
-        "target_with_star_atom",
+        MemoRule.TARGET_WITH_STAR_ATOM,
         () -> {
           Node target = in.attemptNode(this::attributeOrSubscript);
           return target != null ? target : starAtom();
@@ -114,7 +114,7 @@ final class TargetRules {
   /** As much of a primary as leaves one trailer. */
   private Node primaryBeforeTrailer() {
     return in.memo(
-        "t_primary",
+        MemoRule.T_PRIMARY,
         () -> {
           int start = in.at;
           Node result = rules.expressions.atom();
@@ -145,7 +145,7 @@ final class TargetRules {
 
   private Node deleteTarget() {
     return in.memo(
-        "del_target",
+        MemoRule.DEL_TARGET,
         () -> {
           Node target = in.attemptNode(this::attributeOrSubscript);
           if (target != null) {
