@@ -183,6 +183,7 @@ record CommandLine(
 
     private CommandLine made(Action action, String target, Map<String, String> environment) {
       if (!ignoreEnvironment && !isolated) {
+        optimize = Math.max(optimize, level(environment, "PYTHONOPTIMIZE"));
         dontWrite |= set(environment, "PYTHONDONTWRITEBYTECODE");
         unbuffered |= set(environment, "PYTHONUNBUFFERED");
         inspect |= set(environment, "PYTHONINSPECT");
@@ -216,6 +217,16 @@ record CommandLine(
           flags,
           List.copyOf(warnOptions),
           List.copyOf(implementationOptions));
+    }
+
+    /** A flag that may be given more than once, as a number; any other text counts once. */
+    private static int level(Map<String, String> environment, String name) {
+      String value = environment.getOrDefault(name, "");
+      if (value.isEmpty()) {
+        return 0;
+      }
+      boolean number = value.length() < 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+      return number ? Integer.parseInt(value) : 1;
     }
 
     private static boolean set(Map<String, String> environment, String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.host.Host;
+import org.hoopsnake.object.Code;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Interpreter;
@@ -118,7 +119,7 @@ final class Program {
         SourceLines.of(interpreter).register("<string>", line.target());
         execute(main, Compilation.source("<string>", line.target()));
       }
-      case MODULE -> module(interpreter);
+      case MODULE -> runAsMain(interpreter, line.target(), true);
       default -> standardInput(interpreter, main);
     }
     if (line.flags().inspect() && host.isTerminal(0)) {
@@ -129,7 +130,7 @@ final class Program {
   private void script(Interpreter interpreter, PyModule main) {
     Path file = host.currentDirectory().resolve(line.target());
     if (host.store().isDirectory(file)) {
-      directory(interpreter, main, file);
+      directory(interpreter, file);
     } else {
       script(interpreter, main, file);
     }
@@ -145,27 +146,26 @@ final class Program {
       throw Errors.of(ExceptionTypes.OS_ERROR, "cannot read %s", file.toString());
     }
     Mod tree = Compilation.parseCached(interpreter, file.toString(), bytes);
-    run(main, tree, null, file.toString());
+    run(main, tree, file.toString());
   }
 
-  /** A directory is run by its {@code __main__.py}. */
-  private void directory(Interpreter interpreter, PyModule main, Path directory) {
-    Path file = directory.resolve("__main__.py");
-    if (!host.store().isFile(file)) {
+  /** A directory, which is in front of the path, is run by its module {@code __main__}. */
+  private void directory(Interpreter interpreter, Path directory) {
+    if (!host.store().isFile(directory.resolve("__main__.py"))) {
       Console.error(host, "hoopsnake: can't find '__main__' module in '" + directory + "'");
       throw exit(1);
     }
-    script(interpreter, main, file);
+    runAsMain(interpreter, "__main__", false);
   }
 
   private static PyException exit(long status) {
     return new PyException((PyBaseException) ExceptionTypes.SYSTEM_EXIT.call1(status));
   }
 
-  /** {@code -m}: as {@code runpy} does it. */
-  private void module(Interpreter interpreter) {
+  /** As {@code runpy} does it, and with {@code sys.argv[0]} changed to the file if asked to. */
+  private static void runAsMain(Interpreter interpreter, String module, boolean changeArguments) {
     Object runpy = interpreter.importModule("runpy");
-    Ops.callMethod(runpy, "_run_module_as_main", line.target());
+    Ops.callMethod(runpy, "_run_module_as_main", module, changeArguments);
   }
 
   private void standardInput(Interpreter interpreter, PyModule main) {
@@ -183,10 +183,11 @@ final class Program {
   }
 
   private static void execute(PyModule main, SourceText source) {
-    run(main, Compilation.parse(source, Compilation.Mode.EXEC), source, source.filename());
+    run(main, Compilation.parse(source, Compilation.Mode.EXEC), source.filename());
   }
 
-  private static void run(PyModule main, Mod tree, SourceText source, String filename) {
-    Compilation.run(Compilation.compile(tree, source, filename, false), main.dict(), null);
+  private static void run(PyModule main, Mod tree, String filename) {
+    Code code = Compilation.compile(tree, null, filename, Compilation.options(false));
+    Compilation.run(code, main.dict(), null);
   }
 }

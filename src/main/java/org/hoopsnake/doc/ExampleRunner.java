@@ -187,7 +187,7 @@ final class ExampleRunner {
   private void execute(String text, int line, Compilation.Mode mode) {
     SourceText source = source(text, line);
     Mod tree = Compilation.parse(source, mode);
-    Code code = Compilation.compile(tree, source, source.filename(), true);
+    Code code = Compilation.compile(tree, source, source.filename(), Compilation.options(true));
     Object result = Compilation.run(code, main.dict(), null);
     if (result instanceof PyCoroutine && (code.flags & Code.COROUTINE) != 0) {
       await(result);

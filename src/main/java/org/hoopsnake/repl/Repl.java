@@ -103,7 +103,7 @@ public final class Repl {
           .state(ReplSources.class, i -> new ReplSources())
           .remember(interpreter, filename, text);
       Mod tree = Compilation.parse(source, Compilation.Mode.SINGLE);
-      Code code = Compilation.compile(tree, source, filename, true);
+      Code code = Compilation.compile(tree, source, filename, Compilation.options(true));
       Object result = Compilation.run(code, main.dict(), null);
       if (result instanceof PyCoroutine && (code.flags & Code.COROUTINE) != 0) {
         await(result);

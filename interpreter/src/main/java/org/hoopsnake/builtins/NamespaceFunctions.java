@@ -5,6 +5,7 @@ import org.hoopsnake.binding.Function;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Cell;
 import org.hoopsnake.object.Code;
+import org.hoopsnake.object.CompileOptions;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.Interpreter;
@@ -109,11 +110,16 @@ public final class NamespaceFunctions {
             ? new String(b.value, java.nio.charset.StandardCharsets.UTF_8)
             : path(filename);
     SyntaxTrees trees = interpreter.state(SyntaxTreesHolder.class, SyntaxTreesHolder::new).trees();
-    boolean await = (flags & ALLOW_TOP_LEVEL_AWAIT) != 0;
+    CompileOptions base = dontInherit ? Compilation.options(false) : Compilation.inheritedOptions();
+    CompileOptions options =
+        new CompileOptions(
+            (flags & ALLOW_TOP_LEVEL_AWAIT) != 0,
+            base.futureAnnotations() || (flags & Code.FUTURE_ANNOTATIONS) != 0,
+            optimize < 0 ? base.optimize() : (int) optimize);
     if (trees != null && trees.isTree(source)) {
       return (flags & ONLY_AST) != 0
           ? source
-          : Compilation.compile(trees.fromPython(source, mode), null, file, await);
+          : Compilation.compile(trees.fromPython(source, mode), null, file, options);
     }
     SourceText text = text("compile", source, file);
     var mod = Compilation.parse(text, entry);
@@ -124,7 +130,7 @@ public final class NamespaceFunctions {
           .trees()
           .toPython(mod, text);
     }
-    return Compilation.compile(mod, text, file, await);
+    return Compilation.compile(mod, null, file, options);
   }
 
   private static String path(Object filename) {

@@ -5,6 +5,7 @@ import org.hoopsnake.ast.Span;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.scope.Resolution;
 import org.hoopsnake.scope.Scope;
+import org.hoopsnake.scope.Scopes;
 
 /** Makes code objects whose bodies are lowered later. */
 final class CodeMaker {
@@ -47,9 +48,14 @@ final class CodeMaker {
         unit.positions());
   }
 
+  /** What {@code compile()}, {@code exec()} and {@code eval()} in this code inherit. */
+  static int futureFlags(Scopes scopes) {
+    return scopes.futureAnnotations() ? Code.FUTURE_ANNOTATIONS : 0;
+  }
+
   /** The flags for a function-like scope. */
-  static int flags(Scope scope) {
-    int flags = Code.OPTIMIZED | Code.NEWLOCALS;
+  static int flags(Source source, Scope scope) {
+    int flags = Code.OPTIMIZED | Code.NEWLOCALS | futureFlags(source.scopes());
     if (scope.parent != null && scope.parent.isFunctionLike()) {
       flags |= Code.NESTED;
     }

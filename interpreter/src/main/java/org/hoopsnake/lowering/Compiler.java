@@ -1,10 +1,13 @@
 package org.hoopsnake.lowering;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.hoopsnake.ast.Mod;
+import org.hoopsnake.ast.Span;
 import org.hoopsnake.node.Classes;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.object.CodeCompiler;
+import org.hoopsnake.object.CompileOptions;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Keywords;
 import org.hoopsnake.object.PyDict;
@@ -12,13 +15,15 @@ import org.hoopsnake.object.PyFunction;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.scope.Scopes;
-import org.hoopsnake.syntax.SourceText;
 
 /** The compiler as the object model and the builtins see it. */
 public final class Compiler implements CodeCompiler {
   @Override
-  public Code compile(Mod mod, String filename, SourceText source, boolean topLevelAwait) {
-    return Lowering.lower(mod, Scopes.analyze(mod, topLevelAwait, false), filename, 0);
+  public Code compile(
+      Mod mod, String filename, CompileOptions options, BiConsumer<String, Span> warnings) {
+    Scopes scopes =
+        Scopes.analyze(mod, options.topLevelAwait(), options.futureAnnotations(), warnings);
+    return Lowering.lower(mod, scopes, filename, options.optimize());
   }
 
   @Override

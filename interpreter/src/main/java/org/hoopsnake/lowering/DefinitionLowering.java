@@ -184,8 +184,8 @@ final class DefinitionLowering {
         annotations);
   }
 
-  private static int flags(Scope scope, Arguments args) {
-    return CodeMaker.flags(scope)
+  private int flags(Scope scope, Arguments args) {
+    return CodeMaker.flags(unit.source, scope)
         | (args.vararg() != null ? Code.VARARGS : 0)
         | (args.kwarg() != null ? Code.VARKEYWORDS : 0);
   }
@@ -228,7 +228,7 @@ final class DefinitionLowering {
             new CodeMaker.Header(
                 "<genexpr>",
                 prefix() + "<genexpr>",
-                CodeMaker.flags(scope),
+                CodeMaker.flags(unit.source, scope),
                 new Code.Signature(1, 0, 0),
                 scope.slotNames(),
                 null,
@@ -306,7 +306,7 @@ final class DefinitionLowering {
             new CodeMaker.Header(
                 name,
                 qualname,
-                CodeMaker.flags(scope),
+                CodeMaker.flags(unit.source, scope),
                 new Code.Signature(1, 1, 0),
                 scope.slotNames(),
                 null,
@@ -382,7 +382,14 @@ final class DefinitionLowering {
             unit.source,
             scope,
             new CodeMaker.Header(
-                c.name(), qualname, 0, NO_PARAMETERS, cells, null, c.span(), firstLine),
+                c.name(),
+                qualname,
+                CodeMaker.futureFlags(unit.scopes),
+                NO_PARAMETERS,
+                cells,
+                null,
+                c.span(),
+                firstLine),
             inner -> new Bodies.Root(new ClassLowering(inner).body(c, qualname, firstLine)));
     Definitions.MakeFunction body = makeFunction(code, scope, NONE, List.of(), null, null);
     return new Classes.MakeClass(
@@ -407,7 +414,7 @@ final class DefinitionLowering {
             new CodeMaker.Header(
                 "<generic parameters of " + name + ">",
                 prefix(),
-                CodeMaker.flags(scope),
+                CodeMaker.flags(unit.source, scope),
                 new Code.Signature(args.length, args.length, 0),
                 slots,
                 null,

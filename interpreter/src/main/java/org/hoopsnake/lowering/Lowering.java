@@ -34,7 +34,7 @@ public final class Lowering {
   public static Code lower(Mod mod, Scopes scopes, String filename, int optimize) {
     Scope scope = scopes.of(mod);
     Source source = new Source(filename, scopes, mod instanceof Mod.Interactive, optimize);
-    int flags = scope.isCoroutine() ? Code.COROUTINE : 0;
+    int flags = (scope.isCoroutine() ? Code.COROUTINE : 0) | CodeMaker.futureFlags(scopes);
     return CodeMaker.make(
         source,
         scope,

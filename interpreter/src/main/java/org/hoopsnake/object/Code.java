@@ -26,6 +26,7 @@ public final class Code extends PyObject {
   public static final int COROUTINE = 0x80;
   public static final int ITERABLE_COROUTINE = 0x100;
   public static final int ASYNC_GENERATOR = 0x200;
+  public static final int FUTURE_ANNOTATIONS = 0x1000000;
 
   /** Calling the function makes a generator, coroutine or asynchronous generator. */
   public static final int SUSPENDABLE = GENERATOR | COROUTINE | ASYNC_GENERATOR;

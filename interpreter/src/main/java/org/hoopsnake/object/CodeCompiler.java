@@ -1,18 +1,17 @@
 package org.hoopsnake.object;
 
+import java.util.function.BiConsumer;
 import org.hoopsnake.ast.Mod;
-import org.hoopsnake.syntax.SourceText;
+import org.hoopsnake.ast.Span;
 
 /** What the object model and the builtins need of the compiler. */
 public interface CodeCompiler {
   /**
    * The code of a syntax tree.
    *
-   * @param source for the source lines of errors; null where there is none
-   * @param topLevelAwait whether {@code await} may stand outside of functions; the code then makes
-   *     a coroutine if it does
+   * @param warnings told of what is allowed but doubtful
    */
-  Code compile(Mod mod, String filename, SourceText source, boolean topLevelAwait);
+  Code compile(Mod mod, String filename, CompileOptions options, BiConsumer<String, Span> warnings);
 
   /** {@code __build_class__}. */
   Object buildClass(Object[] args, String[] kw);

@@ -3,9 +3,11 @@ package org.hoopsnake.runtime;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.object.Code;
+import org.hoopsnake.object.CompileOptions;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Frame;
@@ -23,6 +25,7 @@ import org.hoopsnake.syntax.ParseResult;
 import org.hoopsnake.syntax.Parser;
 import org.hoopsnake.syntax.SourceText;
 import org.hoopsnake.syntax.SyntaxException;
+import org.hoopsnake.syntax.SyntaxProblem;
 import org.hoopsnake.syntax.SyntaxWarning;
 
 /** From source to running code, with Python's exceptions for what goes wrong on the way. */
@@ -92,15 +95,56 @@ public final class Compilation {
   /** Issues what the parser found doubtful. */
   static void warn(List<SyntaxWarning> warnings, String filename) {
     for (SyntaxWarning warning : warnings) {
-      Warnings.warnExplicit(
-          ExceptionTypes.SYNTAX_WARNING, warning.message(), filename, warning.line());
+      SyntaxProblem error = warning.error();
+      warn(warning.message(), filename, error.line(), () -> SyntaxErrors.exception(error));
     }
   }
 
-  /** The code of a tree; SyntaxError for what only the compiler sees. */
-  public static Code compile(Mod mod, SourceText source, String filename, boolean topLevelAwait) {
+  /** Issues a SyntaxWarning; where a filter makes it an error, it is one with a place. */
+  private static void warn(String message, String filename, int line, Supplier<PyException> error) {
     try {
-      return Interpreter.current().compiler().compile(mod, filename, source, topLevelAwait);
+      Warnings.warnExplicit(ExceptionTypes.SYNTAX_WARNING, message, filename, line);
+    } catch (PyException e) {
+      throw e.is(ExceptionTypes.SYNTAX_WARNING) ? error.get() : e;
+    }
+  }
+
+  /** How code is compiled where nobody says otherwise; {@code -O} is in it. */
+  public static CompileOptions options(boolean topLevelAwait) {
+    int optimize = Interpreter.current().settings(Settings.class).flags().optimize();
+    return new CompileOptions(topLevelAwait, false, Math.min(optimize, 2));
+  }
+
+  /**
+   * How {@code compile()}, {@code exec()} and {@code eval()} compile: future features of the code
+   * that calls them hold in theirs, too.
+   */
+  public static CompileOptions inheritedOptions() {
+    CompileOptions options = options(false);
+    Frame frame = ThreadState.current().frame;
+    boolean future = frame != null && (frame.code.flags & Code.FUTURE_ANNOTATIONS) != 0;
+    return future ? new CompileOptions(false, true, options.optimize()) : options;
+  }
+
+  /**
+   * The code of a tree; SyntaxError for what only the compiler sees.
+   *
+   * @param source what such errors quote; null: what the file of that name holds, if there is one
+   */
+  public static Code compile(Mod mod, SourceText source, String filename, CompileOptions options) {
+    try {
+      return Interpreter.current()
+          .compiler()
+          .compile(
+              mod,
+              filename,
+              options,
+              (message, span) ->
+                  warn(
+                      message,
+                      filename,
+                      span.line(),
+                      () -> raised(new CompileError(message, span), source, filename)));
     } catch (CompileError e) {
       throw raised(e, source, filename);
     } catch (SyntaxException e) {
@@ -111,7 +155,7 @@ public final class Compilation {
   }
 
   public static Code compile(SourceText source, Mode mode) {
-    return compile(parse(source, mode), source, source.filename(), false);
+    return compile(parse(source, mode), null, source.filename(), inheritedOptions());
   }
 
   private static PyException raised(CompileError e, SourceText source, String filename) {

@@ -66,7 +66,7 @@ public final class SourceLoader extends PyObject {
 
   Code code() {
     try {
-      return Compilation.compile(files().parse(path), null, path, false);
+      return Compilation.compile(files().parse(path), null, path, Compilation.options(false));
     } catch (SyntaxException e) {
       throw SyntaxErrors.exception(e.problem());
     } catch (IOException e) {

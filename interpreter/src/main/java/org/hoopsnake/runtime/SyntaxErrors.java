@@ -19,6 +19,9 @@ public final class SyntaxErrors {
           case TAB_ERROR -> ExceptionTypes.TAB_ERROR;
           case MEMORY_ERROR -> ExceptionTypes.MEMORY_ERROR;
         };
+    if (!p.hasPlace()) {
+      return new PyException((PyBaseException) type.call1(p.message()));
+    }
     if (type == ExceptionTypes.MEMORY_ERROR) {
       return new PyException(new PyBaseException(type, p.message()));
     }

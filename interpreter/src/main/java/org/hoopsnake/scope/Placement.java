@@ -33,9 +33,17 @@ final class Placement {
   private boolean inExceptStar;
   private int exceptStarOutside;
   private int blocks;
+  private final Doubts doubts;
 
-  Placement(Scopes scopes) {
+  /** Whether a finally block is around, in the same function or class. */
+  private boolean inFinally;
+
+  /** Whether a loop is around, inside that block. */
+  private boolean inFinallyLoop;
+
+  Placement(Scopes scopes, Doubts doubts) {
     this.scopes = scopes;
+    this.doubts = doubts;
   }
 
   void check(Mod mod) {
@@ -133,6 +141,7 @@ final class Placement {
       case Stmt.Try t -> tryStatement(t);
       case Stmt.TryStar t -> tryStarStatement(t);
       case Stmt.Assert a -> {
+        doubts.assertion(a.test(), a.span());
         visit(a.test());
         visit(a.msg());
       }
@@ -147,12 +156,15 @@ final class Placement {
       case Stmt.Nonlocal n -> {}
       case Stmt.ExprStmt e -> visit(e.value());
       case Stmt.Pass p -> {}
-      case Stmt.Break b -> jump("'break' outside loop", b.span());
-      case Stmt.Continue c -> jump("'continue' not properly in loop", c.span());
+      case Stmt.Break b -> jump("break", "'break' outside loop", b.span());
+      case Stmt.Continue c -> jump("continue", "'continue' not properly in loop", c.span());
     }
   }
 
-  private void jump(String message, Span span) {
+  private void jump(String keyword, String message, Span span) {
+    if (inFinally && !inFinallyLoop) {
+      doubts.jump(keyword, span);
+    }
     if (inExceptStar) {
       throw exceptStarJump(span);
     }
@@ -167,6 +179,9 @@ final class Placement {
   }
 
   private void returnStatement(Stmt.Return r) {
+    if (inFinally) {
+      doubts.jump("return", r.span());
+    }
     if (where == Where.MODULE || where == Where.CLASS) {
       throw new CompileError("'return' outside function", r.span());
     }
@@ -192,11 +207,14 @@ final class Placement {
     boolean savedLoop = inLoop;
     boolean savedStar = inExceptStar;
     exceptStarOutside += savedStar ? 1 : 0;
+    boolean savedFinallyLoop = inFinallyLoop;
     inLoop = true;
+    inFinallyLoop = true;
     inExceptStar = false;
     enterBlock(span);
     visitAll(body);
     blocks--;
+    inFinallyLoop = savedFinallyLoop;
     inLoop = savedLoop;
     inExceptStar = savedStar;
     exceptStarOutside -= savedStar ? 1 : 0;
@@ -228,7 +246,17 @@ final class Placement {
       visitAll(handler.body());
     }
     blocks -= entered;
-    visitAll(t.finalbody());
+    finallyBody(t.finalbody());
+  }
+
+  private void finallyBody(List<Stmt> body) {
+    boolean savedFinally = inFinally;
+    boolean savedFinallyLoop = inFinallyLoop;
+    inFinally = true;
+    inFinallyLoop = false;
+    visitAll(body);
+    inFinally = savedFinally;
+    inFinallyLoop = savedFinallyLoop;
   }
 
   private static void checkHandlers(List<ExceptHandler> handlers) {
@@ -251,7 +279,7 @@ final class Placement {
       inExceptStar = saved;
     }
     blocks--;
-    visitAll(t.finalbody());
+    finallyBody(t.finalbody());
   }
 
   private void requireAsync(String what, Span span) {
@@ -282,6 +310,10 @@ final class Placement {
     boolean savedStar = inExceptStar;
     int savedOutside = exceptStarOutside;
     int savedBlocks = blocks;
+    boolean savedFinally = inFinally;
+    boolean savedFinallyLoop = inFinallyLoop;
+    inFinally = false;
+    inFinallyLoop = false;
     where = kind;
     function = scope;
     inLoop = false;
@@ -295,6 +327,8 @@ final class Placement {
     inExceptStar = savedStar;
     exceptStarOutside = savedOutside;
     blocks = savedBlocks;
+    inFinally = savedFinally;
+    inFinallyLoop = savedFinallyLoop;
   }
 
   private void classBody(Stmt.ClassDef c) {
@@ -410,10 +444,12 @@ final class Placement {
         visit(y.value());
       }
       case Expr.Compare c -> {
+        doubts.comparison(c.left(), c.ops(), c.comparators(), c.span());
         visit(c.left());
         visitExprs(c.comparators());
       }
       case Expr.Call c -> {
+        doubts.call(c.func());
         visit(c.func());
         visitStarrable(c.args());
         checkRepeated(c.keywords());
@@ -434,6 +470,7 @@ final class Placement {
       case Expr.Constant c -> {}
       case Expr.Attribute a -> visit(a.value());
       case Expr.Subscript s -> {
+        doubts.subscript(s.value(), s.slice());
         visit(s.value());
         visit(s.slice());
       }

@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.Mod;
+import org.hoopsnake.ast.Span;
 
 /**
  * The scopes of one tree, found by the node that makes them, and the expressions in it that can
@@ -28,14 +30,19 @@ public final class Scopes {
    *
    * @param topLevelAwait {@code await} and its kin may stand outside of functions
    * @param futureAnnotations {@code from __future__ import annotations} holds from the start
+   * @param warnings told of what is allowed but doubtful
    * @throws CompileError in CPython's words
    */
-  public static Scopes analyze(Mod mod, boolean topLevelAwait, boolean futureAnnotations) {
+  public static Scopes analyze(
+      Mod mod,
+      boolean topLevelAwait,
+      boolean futureAnnotations,
+      BiConsumer<String, Span> warnings) {
     Scopes scopes = new Scopes(topLevelAwait);
     scopes.futureAnnotations = futureAnnotations || FutureImports.check(mod);
     Scope module = new SymbolCollector(scopes).module(mod);
     new Resolver().resolveModule(module);
-    new Placement(scopes).check(mod);
+    new Placement(scopes, new Doubts(warnings)).check(mod);
     return scopes;
   }
 

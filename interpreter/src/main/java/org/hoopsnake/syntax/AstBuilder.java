@@ -13,6 +13,7 @@ import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.ast.Stmt;
+import org.hoopsnake.grammar.LexicalWarning;
 import org.hoopsnake.grammar.PythonLexer;
 import org.hoopsnake.grammar.PythonParser;
 
@@ -29,7 +30,6 @@ final class AstBuilder {
   final StringLiterals strings = new StringLiterals(this);
   final NumberLiterals numbers = new NumberLiterals(this);
   final Targets targets = new Targets(this);
-  final Doubts doubts = new Doubts(this);
 
   /** CPython's parser gives up at about this many nested operators. */
   private static final int MAX_DEPTH = 5975;
@@ -127,7 +127,8 @@ final class AstBuilder {
   }
 
   /**
-   * Counts how deep expressions nest, in the measure of CPython's parser; to be undone on the way out.
+   * Counts how deep expressions nest, in the measure of CPython's parser; to be undone on the way
+   * out.
    */
   void deeper(int levels) {
     depth += levels;
@@ -163,11 +164,23 @@ final class AstBuilder {
             source.completeLine(span.line())));
   }
 
-  void warn(String message, int line) {
-    warnings.add(new SyntaxWarning(message, line));
+  /** Something doubtful; {@code error}: what is said where warnings are errors. */
+  void warn(String message, String error, Span span) {
+    warnings.add(new SyntaxWarning(message, wrong(error, span).problem()));
   }
 
-  void warn(String message, Span span) {
-    warn(message, span.line());
+  void warn(LexicalWarning warning) {
+    warnings.add(
+        new SyntaxWarning(
+            warning.message(),
+            new SyntaxProblem(
+                SyntaxProblem.Kind.SYNTAX_ERROR,
+                warning.message(),
+                source.filename(),
+                warning.line(),
+                warning.offset(),
+                warning.line(),
+                warning.offset(),
+                SourceText.withoutLineEnd(source.line(warning.line())))));
   }
 }

@@ -2,6 +2,7 @@ package org.hoopsnake.syntax;
 
 import java.io.ByteArrayOutputStream;
 import org.antlr.v4.runtime.Token;
+import org.hoopsnake.ast.Span;
 
 /**
  * Decodes the escape sequences of one literal. Unknown ones stay as they are and leave a warning.
@@ -16,6 +17,7 @@ final class Escapes {
 
   private final StringBuilder text = new StringBuilder();
   private boolean warned;
+  private boolean bytes;
 
   Escapes(AstBuilder builder, String body, Token token, int start) {
     this.builder = builder;
@@ -160,6 +162,7 @@ final class Escapes {
 
   /** The value of a bytes literal. */
   byte[] bytes() {
+    bytes = true;
     ByteArrayOutputStream out = new ByteArrayOutputStream(body.length());
     int length = body.length();
     int i = 0;
@@ -221,16 +224,24 @@ final class Escapes {
       return;
     }
     warned = true;
-    int line = token.getLine();
-    String before = token.getText().substring(0, start + index);
-    for (int i = 0; i < before.length(); i++) {
-      if (before.charAt(i) == '\n') {
-        line++;
-      }
-    }
+    String advice = " Did you mean \"\\" + escape + "\"? A raw string is also an option.";
+    String found = "\"" + escape + "\" " + problem + ".";
     builder.warn(
-        "\"%s\" %s. Such sequences will not work in the future. Did you mean \"\\%s\"? A raw string is also an option."
-            .formatted(escape, problem, escape),
-        line);
+        found + " Such sequences will not work in the future." + advice,
+        found + advice,
+        place(index));
+  }
+
+  /** Where an escape stands; of those in bytes CPython knows only the line. */
+  private Span place(int index) {
+    String before = token.getText().substring(0, start + index);
+    int lineStart = before.lastIndexOf('\n') + 1;
+    int line = token.getLine() + (int) before.chars().filter(c -> c == '\n').count();
+    boolean first = lineStart == 0;
+    int column = first ? token.getCharPositionInLine() : 0;
+    if (!bytes) {
+      column += before.codePointCount(lineStart, before.length());
+    }
+    return new Span(line, column, line, column + 2);
   }
 }

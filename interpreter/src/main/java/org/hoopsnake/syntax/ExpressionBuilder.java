@@ -230,7 +230,6 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
     }
     Span span = Spans.of(rule);
     List<Expr> comparators = all(rule.rest);
-    builder.doubts.comparison(first, List.of(operators), comparators, span);
     return new Expr.Compare(first, List.of(operators), comparators, span);
   }
 
@@ -345,8 +344,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
       builder.deeper(2);
       Expr power = visitFactor(rule.power);
       builder.deeper(-2);
-      result =
-          new Expr.BinOp(result, Operator.POW, power, Spans.between(start, rule.getStop()));
+      result = new Expr.BinOp(result, Operator.POW, power, Spans.between(start, rule.getStop()));
     }
     for (int i = rule.signs.size() - 1; i >= 0; i--) {
       Token sign = rule.signs.get(i);
@@ -370,11 +368,9 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
           new Expr.Attribute(value, builder.name(rule.name), LOAD, span);
       case PythonParser.SubscriptContext rule -> {
         Expr index = visitSlices(rule.slices());
-        builder.doubts.subscript(value, index, span);
         yield new Expr.Subscript(value, index, LOAD, span);
       }
       case PythonParser.CallContext rule -> {
-        builder.doubts.call(value, span);
         if (rule.arguments() == null) {
           yield new Expr.Call(value, List.of(), List.of(), span);
         }

@@ -1,6 +1,8 @@
 package org.hoopsnake.syntax;
 
-/** The rules of the diagnosis whose results are kept, so that each is tried at a place only once. */
+/**
+ * The rules of the diagnosis whose results are kept, so that each is tried at a place only once.
+ */
 enum MemoRule {
   ARGUMENTS,
   AWAIT_PRIMARY,

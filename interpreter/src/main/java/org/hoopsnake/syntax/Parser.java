@@ -108,7 +108,7 @@ public final class Parser {
     try {
       Mod tree = parse.get();
       for (LexicalWarning warning : lexer.warnings()) {
-        builder.warn(warning.message(), warning.line());
+        builder.warn(warning);
       }
       return new ParseResult.Complete(tree, List.copyOf(builder.warnings()));
     } catch (ParseCancellationException failure) {

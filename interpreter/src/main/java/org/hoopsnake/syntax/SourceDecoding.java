@@ -60,13 +60,17 @@ final class SourceDecoding {
 
   private void refuseNullBytes() {
     int line = 1;
-    for (byte b : bytes) {
-      if (b == '\n') {
+    int lineStart = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
         line++;
-      } else if (b == 0) {
-        throw file
-            ? wrong("source code cannot contain null bytes", line, 0, "")
-            : wrong("source code string cannot contain null bytes", 0, 0, null);
+        lineStart = i + 1;
+      } else if (bytes[i] == 0) {
+        if (!file) {
+          throw withoutPlace("source code string cannot contain null bytes");
+        }
+        String before = new String(bytes, lineStart, i - lineStart, StandardCharsets.UTF_8);
+        throw wrong("source code cannot contain null bytes", line, 0, before);
       }
     }
   }
@@ -84,8 +88,12 @@ final class SourceDecoding {
             sourceLine));
   }
 
+  private SyntaxException withoutPlace(String message) {
+    return new SyntaxException(SyntaxProblem.withoutPlace(message, filename));
+  }
+
   private SyntaxException encodingProblem(String name) {
-    return wrong("encoding problem: " + name, 0, 0, null);
+    return withoutPlace("encoding problem: " + name);
   }
 
   // ---------------------------------------------------------------- which encoding
@@ -101,7 +109,7 @@ final class SourceDecoding {
       Matcher cookie = COOKIE.matcher(content);
       if (cookie.find()) {
         declared = true;
-        return named(cookie.group(1), mark);
+        return named(cookie.group(1), mark, line + 1, content);
       }
       if (!BLANK.matcher(content).matches()) {
         break;
@@ -112,7 +120,7 @@ final class SourceDecoding {
     return StandardCharsets.UTF_8;
   }
 
-  private Charset named(String name, boolean mark) {
+  private Charset named(String name, boolean mark, int line, String content) {
     String normal = name.toLowerCase(Locale.ROOT).replace('_', '-');
     if (normal.equals("utf-8") || normal.startsWith("utf-8-")) {
       return StandardCharsets.UTF_8;
@@ -125,7 +133,8 @@ final class SourceDecoding {
             || normal.equals("iso-latin-1")
             || normal.startsWith("iso-latin-1-");
     if (mark) {
-      throw encodingProblem((latin ? "iso-8859-1" : name) + " with BOM");
+      throw wrong(
+          "encoding problem: " + (latin ? "iso-8859-1" : name) + " with BOM", line, 0, content);
     }
     if (latin || normal.equals("latin1")) {
       return StandardCharsets.ISO_8859_1;

@@ -23,7 +23,7 @@ public final class SourceText {
     int zero = text.indexOf('\0');
     if (zero >= 0) {
       throw new SyntaxException(
-          problem("source code string cannot contain null bytes", filename, 0, 0, null));
+          SyntaxProblem.withoutPlace("source code string cannot contain null bytes", filename));
     }
     return new SourceText(filename, normalizeLineEnds(text));
   }
@@ -44,12 +44,6 @@ public final class SourceText {
    */
   public static SourceText decode(String filename, byte[] bytes) {
     return new SourceText(filename, new SourceDecoding(filename, bytes, false).text());
-  }
-
-  static SyntaxProblem problem(
-      String message, String filename, int line, int column, String sourceLine) {
-    return new SyntaxProblem(
-        SyntaxProblem.Kind.SYNTAX_ERROR, message, filename, line, column, line, -1, sourceLine);
   }
 
   public String filename() {

@@ -85,13 +85,6 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
     return List.copyOf(body);
   }
 
-  /** A block with surroundings of its own; {@code before} are the ones around it. */
-  private List<Stmt> within(Doubts.Surroundings before, PythonParser.BlockContext rule) {
-    List<Stmt> body = block(rule);
-    builder.doubts.leave(before);
-    return body;
-  }
-
   /** From a token to the end of the line that was built last. */
   private Span from(Token start) {
     return Spans.between(start, lastOfLine);
@@ -181,7 +174,6 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
 
   @Override
   public Stmt visitReturnStatement(PythonParser.ReturnStatementContext rule) {
-    builder.doubts.jump("return", Spans.of(rule));
     return new Stmt.Return(expressions.buildOrNull(rule.value), Spans.of(rule));
   }
 
@@ -264,13 +256,11 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
 
   @Override
   public Stmt visitBreakStatement(PythonParser.BreakStatementContext rule) {
-    builder.doubts.jump("break", Spans.of(rule));
     return new Stmt.Break(Spans.of(rule));
   }
 
   @Override
   public Stmt visitContinueStatement(PythonParser.ContinueStatementContext rule) {
-    builder.doubts.jump("continue", Spans.of(rule));
     return new Stmt.Continue(Spans.of(rule));
   }
 
@@ -290,7 +280,6 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
   @Override
   public Stmt visitAssertStatement(PythonParser.AssertStatementContext rule) {
     Expr test = expressions.build(rule.test);
-    builder.doubts.assertion(test, Spans.of(rule));
     return new Stmt.Assert(test, expressions.buildOrNull(rule.message), Spans.of(rule));
   }
 
@@ -350,7 +339,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
     List<TypeParam> typeParams = builder.parameters.typeParams(rule.typeParams());
     Arguments parameters = builder.parameters.ofFunction(rule.parameters());
     Expr returns = expressions.buildOrNull(rule.returnType);
-    List<Stmt> body = within(builder.doubts.enterDefinition(), rule.block());
+    List<Stmt> body = block(rule.block());
     Span span = from(start);
     return async
         ? new Stmt.AsyncFunctionDef(name, parameters, body, decorators, returns, typeParams, span)
@@ -369,7 +358,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
       bases =
           expressions.arguments(rule.arguments(), rule.LPAR().getSymbol(), rule.RPAR().getSymbol());
     }
-    List<Stmt> body = within(builder.doubts.enterDefinition(), rule.block());
+    List<Stmt> body = block(rule.block());
     return new Stmt.ClassDef(
         name,
         bases.positional(),
@@ -411,7 +400,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
   public Stmt visitWhile(PythonParser.WhileContext rule) {
     PythonParser.WhileStatementContext statement = rule.whileStatement();
     Expr test = expressions.visitNamedExpression(statement.test);
-    List<Stmt> body = within(builder.doubts.enterLoop(), statement.block());
+    List<Stmt> body = block(statement.block());
     List<Stmt> orElse = orElse(statement.elseClause());
     return new Stmt.While(test, body, orElse, from(rule.getStart()));
   }
@@ -424,7 +413,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
   private Stmt forStatement(PythonParser.ForStatementContext rule, Token start, boolean async) {
     Expr target = builder.targets.store(expressions.visitTargetList(rule.targets), Targets.Use.FOR);
     Expr iterable = expressions.visitStarExpressions(rule.iterable);
-    List<Stmt> body = within(builder.doubts.enterLoop(), rule.block());
+    List<Stmt> body = block(rule.block());
     List<Stmt> orElse = orElse(rule.elseClause());
     Span span = from(start);
     return async
@@ -518,9 +507,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
     }
     List<Stmt> orElse = orElse(statement.elseClause());
     List<Stmt> last =
-        statement.finallyClause() == null
-            ? List.of()
-            : within(builder.doubts.enterFinally(), statement.finallyClause().block());
+        statement.finallyClause() == null ? List.of() : block(statement.finallyClause().block());
     Span span = from(rule.getStart());
     return star
         ? new Stmt.TryStar(body, List.copyOf(handlers), orElse, last, span)

@@ -14,6 +14,18 @@ public record SyntaxProblem(
     int endColumn,
     String sourceLine) {
 
+  private static final int NO_PLACE = -1;
+
+  /** A problem of the source as a whole, which Python raises with a message and nothing else. */
+  static SyntaxProblem withoutPlace(String message, String filename) {
+    return new SyntaxProblem(
+        Kind.SYNTAX_ERROR, message, filename, NO_PLACE, NO_PLACE, NO_PLACE, NO_PLACE, null);
+  }
+
+  public boolean hasPlace() {
+    return line != NO_PLACE;
+  }
+
   /** Which exception Python raises. */
   public enum Kind {
     SYNTAX_ERROR("SyntaxError"),

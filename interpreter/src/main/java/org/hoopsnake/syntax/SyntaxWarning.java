@@ -1,4 +1,4 @@
 package org.hoopsnake.syntax;
 
-/** A {@code SyntaxWarning} of the compiler; {@code line} counts from 1. */
-public record SyntaxWarning(String message, int line) {}
+/** A {@code SyntaxWarning} of the parser; {@code error} is what it becomes if it is made one. */
+public record SyntaxWarning(String message, SyntaxProblem error) {}

@@ -1,7 +1,8 @@
-package org.hoopsnake.syntax;
+package org.hoopsnake.scope;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.hoopsnake.ast.Bytes;
 import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.ast.Expr;
@@ -9,30 +10,26 @@ import org.hoopsnake.ast.Span;
 
 /** Finds what is allowed but hardly meant: the SyntaxWarnings of CPython's compiler. */
 final class Doubts {
-  private final AstBuilder builder;
+  private final BiConsumer<String, Span> warnings;
 
-  /** Whether a finally block is around, in the same function. */
-  private boolean inFinally;
-
-  /** Whether a loop is around, inside that block. */
-  private boolean inLoop;
-
-  Doubts(AstBuilder builder) {
-    this.builder = builder;
+  Doubts(BiConsumer<String, Span> warnings) {
+    this.warnings = warnings;
   }
 
   // ---------------------------------------------------------------- expressions
 
   /** A call of something that is certainly not callable. */
-  void call(Expr function, Span span) {
+  void call(Expr function) {
     String type = typeName(function);
     if (type != null && !(function instanceof Expr.Lambda)) {
-      builder.warn("'" + type + "' object is not callable; perhaps you missed a comma?", span);
+      warnings.accept(
+          "'" + type + "' object is not callable; perhaps you missed a comma?", function.span());
     }
   }
 
   /** A subscript of something that has none, or with an index that it does not take. */
-  void subscript(Expr value, Expr index, Span span) {
+  void subscript(Expr value, Expr index) {
+    Span span = value.span();
     boolean sequence =
         switch (value) {
           case Expr.Tuple _, Expr.ListExpr _, Expr.ListComp _, Expr.JoinedStr _ -> true;
@@ -43,7 +40,7 @@ final class Doubts {
     String type = typeName(value);
     if (!sequence) {
       if (type != null && !(value instanceof Expr.Dict) && !(value instanceof Expr.DictComp)) {
-        builder.warn(
+        warnings.accept(
             "'" + type + "' object is not subscriptable; perhaps you missed a comma?", span);
       }
       return;
@@ -52,7 +49,7 @@ final class Doubts {
     if (indexType == null || indexType.equals("int") || indexType.equals("bool")) {
       return;
     }
-    builder.warn(
+    warnings.accept(
         type
             + " indices must be integers or slices, not "
             + indexType
@@ -69,7 +66,7 @@ final class Doubts {
       if (is || operators.get(i) == CompareOperator.IS_NOT) {
         Expr literal = hasNoIdentity(left) ? left : hasNoIdentity(right) ? right : null;
         if (literal != null) {
-          builder.warn(
+          warnings.accept(
               is
                   ? "\"is\" with '" + typeName(literal) + "' literal. Did you mean \"==\"?"
                   : "\"is not\" with '" + typeName(literal) + "' literal. Did you mean \"!=\"?",
@@ -95,7 +92,7 @@ final class Doubts {
   /** An assertion of a tuple, which is never false. */
   void assertion(Expr test, Span span) {
     if (test instanceof Expr.Tuple tuple && !tuple.elts().isEmpty()) {
-      builder.warn("assertion is always true, perhaps remove parentheses?", span);
+      warnings.accept("assertion is always true, perhaps remove parentheses?", span);
     }
   }
 
@@ -125,40 +122,8 @@ final class Doubts {
     };
   }
 
-  // ---------------------------------------------------------------- finally
-
-  /** What surrounds a statement; to be given back when the surrounding block ends. */
-  record Surroundings(boolean inFinally, boolean inLoop) {}
-
-  Surroundings enterFinally() {
-    return enter(true, false);
-  }
-
-  Surroundings enterLoop() {
-    return enter(inFinally, true);
-  }
-
-  /** The body of a function or of a class has surroundings of its own. */
-  Surroundings enterDefinition() {
-    return enter(false, false);
-  }
-
-  private Surroundings enter(boolean finallyBlock, boolean loop) {
-    Surroundings before = new Surroundings(inFinally, inLoop);
-    inFinally = finallyBlock;
-    inLoop = loop;
-    return before;
-  }
-
-  void leave(Surroundings before) {
-    inFinally = before.inFinally;
-    inLoop = before.inLoop;
-  }
-
   /** A return, break or continue that silently drops the exception on its way (PEP 765). */
   void jump(String keyword, Span span) {
-    if (inFinally && (keyword.equals("return") || !inLoop)) {
-      builder.warn("'" + keyword + "' in a 'finally' block", span);
-    }
+    warnings.accept("'" + keyword + "' in a 'finally' block", span);
   }
 }
