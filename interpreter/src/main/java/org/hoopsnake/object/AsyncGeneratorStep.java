@@ -32,7 +32,6 @@ public final class AsyncGeneratorStep extends PyObject {
   private final Object[] thrown;
   private final boolean closing;
   private State state = State.CREATED;
-  private Frame leaf;
 
   private AsyncGeneratorStep(
       PyType type, PyAsyncGenerator generator, Object sent, Object[] thrown, boolean closing) {
@@ -145,13 +144,13 @@ public final class AsyncGeneratorStep extends PyObject {
             ? pending
             : new PyException(new PyBaseException(ExceptionTypes.STOP_ASYNC_ITERATION));
       }
-      leaf = inner;
+      generator.leaf = inner;
       generator.started = true;
       generator.running = true;
     }
     Frame suspended;
     try {
-      suspended = Coroutines.drive(ts, inner, leaf, started, toSend, pending);
+      suspended = Coroutines.drive(ts, inner, generator.leaf, started, toSend, pending);
     } catch (PyException e) {
       end();
       if (closing
@@ -177,14 +176,14 @@ public final class AsyncGeneratorStep extends PyObject {
       }
       throw Errors.stopIteration(suspended.value);
     }
-    leaf = suspended;
+    generator.leaf = suspended;
     return suspended.value;
   }
 
   private void end() {
     state = State.CLOSED;
     generator.running = false;
-    leaf = null;
+    generator.leaf = null;
   }
 
   @Method(value = "__await__(self, /)", doc = "Return an iterator to be used in await expression.")

@@ -75,7 +75,7 @@ public final class Coroutines {
     if (c.state == PyGenerator.CLOSED) {
       throw Errors.runtimeError("cannot reuse already awaited coroutine");
     }
-    if (c.state == PyGenerator.RUNNING || c.frame.awaiter != null) {
+    if (!c.frame.isExecuting() && c.frame.delegate != null) {
       throw Errors.runtimeError("coroutine is being awaited already");
     }
     return awaitIterator(frame, c);
@@ -364,12 +364,14 @@ public final class Coroutines {
     Frame caller = ts.frame;
     int depth = ts.depth;
     root.back = caller;
+    root.driven = true;
     Frame f = leaf;
     boolean running = started;
     PyException pending = thrown;
     boolean closing = thrown != null && thrown.is(ExceptionTypes.GENERATOR_EXIT);
     if (depth + f.chainDepth + 1 > ts.interpreter.recursionLimit) {
       root.back = null;
+      root.driven = false;
       throw Errors.recursionError("maximum recursion depth exceeded");
     }
     f.value = sent;
@@ -418,9 +420,9 @@ public final class Coroutines {
           }
           if (closing && f != root) {
             // The inner generator answers GeneratorExit with a yield: an error in its awaiter.
+            String kind = (f.code.flags & Code.COROUTINE) != 0 ? "coroutine" : "generator";
             f = up(f);
-            pending = Errors.runtimeError("generator ignored GeneratorExit");
-            closing = false;
+            pending = Errors.runtimeError("%s ignored GeneratorExit", kind);
             continue;
           }
           return suspended;
@@ -443,7 +445,36 @@ public final class Coroutines {
       ts.frame = caller;
       ts.depth = depth;
       root.back = null;
+      root.driven = false;
     }
+  }
+
+  /**
+   * Somebody drives a generator directly while another frame delegates to it. Cuts the suspended
+   * chain above its frame: the awaiter goes on to delegate to the generator as to any other
+   * iterator. Returns the innermost frame of the lower part.
+   */
+  static Frame cut(Frame frame) {
+    Frame awaiter = frame.awaiter;
+    Frame root = awaiter;
+    while (root.awaiter != null) {
+      root = root.awaiter;
+    }
+    awaiter.delegate = frame.owner;
+    frame.awaiter = null;
+    if (root.owner instanceof PyGenerator g) {
+      g.leaf = awaiter;
+    } else if (root.owner instanceof PyAsyncGenerator g) {
+      g.leaf = awaiter;
+    }
+    int above = frame.chainDepth;
+    Frame leaf = frame;
+    leaf.chainDepth = 0;
+    while (leaf.delegate instanceof Frame below) {
+      leaf = below;
+      leaf.chainDepth -= above;
+    }
+    return leaf;
   }
 
   /** GeneratorExit goes on to the awaiter as one that has not been raised there yet. */

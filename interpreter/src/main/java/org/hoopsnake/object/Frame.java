@@ -74,6 +74,9 @@ public final class Frame extends PyObject {
   /** The frame has returned or raised. */
   boolean ended;
 
+  /** The frame is the root of a chain that runs now. */
+  boolean driven;
+
   public Frame(PyFunction function, ThreadState thread) {
     super(SHAPE, new Object[function.code.frameSize()]);
     this.code = function.code;
@@ -115,6 +118,15 @@ public final class Frame extends PyObject {
   /** The frame that this one returns to: its awaiter, or its caller; null at the bottom. */
   public Frame caller() {
     return awaiter != null ? awaiter : back;
+  }
+
+  /** The frame runs, or waits for one below it that runs. */
+  boolean isExecuting() {
+    Frame root = this;
+    while (root.awaiter != null) {
+      root = root.awaiter;
+    }
+    return root.driven;
   }
 
   /** The generator or coroutine object of this frame, made now where nobody has looked before. */

@@ -17,6 +17,9 @@ public final class PyAsyncGenerator extends PyObject {
   /** A step is under way. */
   boolean running;
 
+  /** The innermost frame that is suspended, where a step is driven by hand. */
+  Frame leaf;
+
   boolean closed;
   private boolean hooked;
   private Object finalizer;

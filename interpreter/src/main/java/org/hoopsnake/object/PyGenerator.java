@@ -11,7 +11,8 @@ import org.hoopsnake.binding.Setter;
  *
  * <p>{@link #leaf} is the innermost frame of the chain that hangs below {@link #frame}; a step
  * resumes it alone (see {@link Coroutines}). A generator whose frame is linked below another
- * ({@code yield from}, {@code await}) is driven by the head of that chain.
+ * ({@code yield from}, {@code await}) is driven by the head of that chain; where somebody drives it
+ * directly, the chain is cut above it first.
  */
 @BuiltinType(name = "generator", doc = "", subclassable = false)
 public class PyGenerator extends PyIterator {
@@ -26,7 +27,7 @@ public class PyGenerator extends PyIterator {
   public final Frame frame;
 
   /** The innermost frame that is suspended. */
-  private Frame leaf;
+  Frame leaf;
 
   byte state;
   private Object result;
@@ -88,12 +89,15 @@ public class PyGenerator extends PyIterator {
     boolean begun = state != CREATED;
     if (!begun || state != SUSPENDED || frame.awaiter != null) {
       if (begun) {
-        return advanceUnusual(thrown);
-      }
-      if (thrown == null && sent != PyNone.NONE) {
+        if (state != SUSPENDED || frame.isExecuting()) {
+          return advanceUnusual(thrown);
+        }
+        leaf = Coroutines.cut(frame);
+      } else if (thrown == null && sent != PyNone.NONE) {
         throw Errors.typeError("can't send non-None value to a just-started %s", kind());
+      } else {
+        started();
       }
-      started();
     }
     state = RUNNING;
     Frame suspended;
@@ -115,7 +119,7 @@ public class PyGenerator extends PyIterator {
     return suspended.value;
   }
 
-  /** Not suspended on its own: closed, running, or below another frame. */
+  /** Closed or running. */
   private Object advanceUnusual(PyException thrown) {
     if (state == CLOSED) {
       if (thrown != null) {
@@ -123,9 +127,7 @@ public class PyGenerator extends PyIterator {
       }
       return closedResult();
     }
-    throw frame.awaiter != null && this instanceof PyCoroutine
-        ? Errors.runtimeError("coroutine is being awaited already")
-        : Errors.valueError("%s already executing", kind());
+    throw Errors.valueError("%s already executing", kind());
   }
 
   Object closedResult() {
@@ -262,22 +264,12 @@ public class PyGenerator extends PyIterator {
 
   @Getter("gi_running")
   boolean isRunning() {
-    return state == RUNNING || state == SUSPENDED && isActive();
-  }
-
-  /** Its frame is among those that run now, below another one's driver. */
-  private boolean isActive() {
-    for (Frame f = ThreadState.current().frame; f != null; f = f.caller()) {
-      if (f == frame) {
-        return true;
-      }
-    }
-    return false;
+    return frame.isExecuting();
   }
 
   @Getter("gi_suspended")
   boolean isSuspended() {
-    return state == SUSPENDED && !isActive();
+    return state == SUSPENDED && !frame.isExecuting();
   }
 
   @Getter("gi_yieldfrom")
