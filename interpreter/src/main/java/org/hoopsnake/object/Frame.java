@@ -132,7 +132,10 @@ public final class Frame extends PyObject {
   /** The generator or coroutine object of this frame, made now where nobody has looked before. */
   PyObject ownerObject() {
     if (owner == null) {
-      owner = PyCoroutine.lookedAt(this);
+      owner =
+          (code.flags & Code.COROUTINE) != 0
+              ? PyCoroutine.lookedAt(this)
+              : PyGenerator.lookedAt(this);
     }
     return owner;
   }

@@ -55,6 +55,13 @@ public class PyGenerator extends PyIterator {
     return new PyGenerator(TYPE, frame, function.name, function.qualname);
   }
 
+  /** The generator object of a frame that runs without one. */
+  static PyGenerator lookedAt(Frame frame) {
+    PyGenerator g = new PyGenerator(TYPE, frame, frame.code.name, frame.code.qualname);
+    g.state = frame.ended ? CLOSED : SUSPENDED;
+    return g;
+  }
+
   String kind() {
     return "generator";
   }
