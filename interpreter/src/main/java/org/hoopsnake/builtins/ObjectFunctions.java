@@ -2,51 +2,39 @@ package org.hoopsnake.builtins;
 
 import org.hoopsnake.binding.BuiltinModule;
 import org.hoopsnake.binding.Function;
-import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.Attributes;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Identity;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyException;
-import org.hoopsnake.object.PyStrObject;
-import org.hoopsnake.object.Types;
 
 /** Builtins about any object: its attributes, identity, classes and hash. */
 @BuiltinModule(name = "builtins")
 public final class ObjectFunctions {
-  private static String name(Object name) {
-    if (name instanceof String s) {
-      return s;
-    }
-    if (name instanceof PyStrObject s) {
-      return s.value;
-    }
-    throw Errors.typeError("attribute name must be string, not '%s'", Types.name(name));
-  }
-
   @Function(
       value = "getattr(object, name, default=<unset>, /)",
       doc = "Get a named attribute; the default where there is none.")
   static Object getattr(Object object, Object name, Object otherwise) {
     if (otherwise == null) {
-      return Ops.getAttr(object, name(name));
+      return Ops.getAttr(object, Attributes.name(name));
     }
-    Object value = Ops.getAttrOrNull(object, name(name));
+    Object value = Ops.getAttrOrNull(object, Attributes.name(name));
     return value == null ? otherwise : value;
   }
 
   @Function(value = "setattr(obj, name, value, /)", doc = "Set a named attribute.")
   static void setattr(Object object, Object name, Object value) {
-    Ops.setAttr(object, name(name), value);
+    Ops.setAttr(object, Attributes.name(name), value);
   }
 
   @Function(value = "delattr(obj, name, /)", doc = "Delete a named attribute.")
   static void delattr(Object object, Object name) {
-    Ops.delAttr(object, name(name));
+    Ops.delAttr(object, Attributes.name(name));
   }
 
   @Function(value = "hasattr(obj, name, /)", doc = "Whether the object has the attribute.")
   static boolean hasattr(Object object, Object name) {
-    return Ops.getAttrOrNull(object, name(name)) != null;
+    return Ops.getAttrOrNull(object, Attributes.name(name)) != null;
   }
 
   @Function(value = "id(obj, /)", doc = "A number that no other living object has.")

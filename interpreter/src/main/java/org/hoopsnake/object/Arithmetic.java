@@ -34,8 +34,68 @@ public final class Arithmetic {
 
   /** {@code a op b}, or NotImplemented where neither operand knows how. */
   static Object tryBinary(Operator op, Object a, Object b) {
-    return tryBinary(LEFT[op.ordinal()], RIGHT[op.ordinal()], a, b);
+    Special left = LEFT[op.ordinal()];
+    Special right = RIGHT[op.ordinal()];
+    if (op == Operator.ADD) {
+      Object concat = Types.of(a).special(left);
+      return isOfSequence(concat) ? concatenate(concat, a, b) : tryBinary(left, right, a, b);
+    }
+    if (op == Operator.MULT) {
+      return multiply(a, b);
+    }
+    return tryBinary(left, right, a, b);
   }
+
+  // ---- sequences
+  //
+  // What a built-in sequence does for + and * comes after what the other operand, as a number
+  // would, does for the reflected operation. It is never asked to repeat itself other than by an
+  // integer.
+
+  private static boolean isOfSequence(Object method) {
+    return method instanceof PyMethodDescriptor m && m.isOfSequence();
+  }
+
+  private static Object concatenate(Object concat, Object a, Object b) {
+    Object result = reflected(Special.RADD, a, b);
+    return result == PyNotImplemented.NOT_IMPLEMENTED ? Calls.bound1(concat, a, b) : result;
+  }
+
+  private static Object multiply(Object a, Object b) {
+    Object onLeft = Types.of(a).special(Special.MUL);
+    if (isOfSequence(onLeft)) {
+      Object result = reflected(Special.RMUL, a, b);
+      return result == PyNotImplemented.NOT_IMPLEMENTED ? repeat(onLeft, a, b) : result;
+    }
+    Object onRight = Types.of(b).special(Special.RMUL);
+    if (!isOfSequence(onRight)) {
+      return tryBinary(Special.MUL, Special.RMUL, a, b);
+    }
+    if (onLeft != null && onLeft != PyNone.NONE) {
+      Object result = Calls.bound1(onLeft, a, b);
+      if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    return repeat(onRight, b, a);
+  }
+
+  private static Object repeat(Object method, Object sequence, Object count) {
+    return Sequences.isIndex(count)
+        ? Calls.bound1(method, sequence, count)
+        : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  /** The reflected operation of b where it is no sequence's own. */
+  private static Object reflected(Special right, Object a, Object b) {
+    PyType type = Types.of(b);
+    Object method = type == Types.of(a) ? null : type.special(right);
+    return method == null || method == PyNone.NONE || isOfSequence(method)
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Calls.bound1(method, b, a);
+  }
+
+  // ---- in general
 
   static Object tryBinary(Special left, Special right, Object a, Object b) {
     PyType ta = Types.of(a);
@@ -65,7 +125,8 @@ public final class Arithmetic {
   public static Object inplace(Operator op, Object a, Object b) {
     Object method = Types.of(a).special(IN_PLACE[op.ordinal()]);
     if (method != null && method != PyNone.NONE) {
-      Object result = Calls.bound1(method, a, b);
+      Object result =
+          isOfSequence(method) ? inplaceSequence(op, method, a, b) : Calls.bound1(method, a, b);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
@@ -75,6 +136,14 @@ public final class Arithmetic {
       throw unsupported(op, op.symbol + "=", a, b);
     }
     return result;
+  }
+
+  private static Object inplaceSequence(Operator op, Object method, Object a, Object b) {
+    Object result = reflected(RIGHT[op.ordinal()], a, b);
+    if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+      return result;
+    }
+    return op == Operator.MULT ? repeat(method, a, b) : Calls.bound1(method, a, b);
   }
 
   /** {@code divmod(a, b)}. */
@@ -88,31 +157,18 @@ public final class Arithmetic {
   }
 
   private static PyException unsupported(Operator op, String symbol, Object a, Object b) {
-    PyType solid = Types.of(a).solid();
-    if (op == Operator.ADD && isSequence(solid)) {
-      if (solid == PyBytes.TYPE || solid == PyByteArray.TYPE) {
-        return Errors.typeError("can't concat %s to %s", Types.name(b), Types.name(a));
+    if (op == Operator.MULT) {
+      boolean left = isOfSequence(Types.of(a).special(Special.MUL));
+      if (left || isOfSequence(Types.of(b).special(Special.RMUL))) {
+        throw Errors.typeError(
+            "can't multiply sequence by non-int of type '%s'", Types.name(left ? b : a));
       }
-      return Errors.typeError(
-          "can only concatenate %s (not \"%s\") to %s", solid.name(), Types.name(b), solid.name());
-    }
-    if (op == Operator.MULT && (isSequence(solid) || isSequence(Types.of(b).solid()))) {
-      Object other = isSequence(solid) ? b : a;
-      return Errors.typeError("can't multiply sequence by non-int of type '%s'", Types.name(other));
     }
     if (op == Operator.POW) {
       symbol = symbol.equals("**") ? "** or pow()" : symbol;
     }
     return Errors.typeError(
         "unsupported operand type(s) for %s: '%s' and '%s'", symbol, Types.name(a), Types.name(b));
-  }
-
-  private static boolean isSequence(PyType solid) {
-    return solid == PyStr.TYPE
-        || solid == PyList.TYPE
-        || solid == PyTuple.TYPE
-        || solid == PyBytes.TYPE
-        || solid == PyByteArray.TYPE;
   }
 
   public static Object unary(UnaryOperator op, Object a) {

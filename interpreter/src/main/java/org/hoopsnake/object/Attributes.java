@@ -182,6 +182,17 @@ public final class Attributes {
         name);
   }
 
+  /** The name that getattr() and its like are given, which must be a str. */
+  public static String name(Object name) {
+    if (name instanceof String s) {
+      return s;
+    }
+    if (name instanceof PyStrObject s) {
+      return s.value;
+    }
+    throw Errors.typeError("attribute name must be string, not '%s'", Types.name(name));
+  }
+
   /** The AttributeError for a missing attribute, in the words its kind of object has. */
   public static PyException missing(Object o, String name) {
     if (o instanceof PyType t) {

@@ -56,11 +56,11 @@ final class BytesText {
   }
 
   static String repeat(String self, Object value) {
-    if (Convert.intOrNull(value) == null && Types.of(value).special(Special.INDEX) == null) {
-      throw Errors.typeError("can't multiply sequence by non-int of type '%s'", Types.name(value));
+    long times = Sequences.repeatCount(value);
+    if (self.isEmpty()) {
+      return self;
     }
-    long times = Math.max(0, Ops.indexAsInt(value, ExceptionTypes.OVERFLOW_ERROR));
-    if (self.length() * times > Integer.MAX_VALUE - 16) {
+    if (times > (Integer.MAX_VALUE - 16) / self.length()) {
       throw Errors.of(ExceptionTypes.MEMORY_ERROR, "");
     }
     return self.repeat((int) times);

@@ -16,6 +16,13 @@ final class Mro {
       System.arraycopy(above, 0, mro, 1, above.length);
       return mro;
     }
+    for (int i = 0; i < bases.length; i++) {
+      for (int j = i + 1; j < bases.length; j++) {
+        if (bases[i] == bases[j]) {
+          throw Errors.typeError("duplicate base class %s", bases[i].name());
+        }
+      }
+    }
     List<List<PyType>> sequences = new ArrayList<>();
     for (PyType base : bases) {
       sequences.add(new ArrayList<>(Arrays.asList(base.mro)));

@@ -138,7 +138,8 @@ public final class ObjectMethods {
   }
 
   @Method(value = "__getattribute__(self, name, /)", doc = "Return getattr(self, name).")
-  static Object getAttribute(Object self, String name) {
+  static Object getAttribute(Object self, Object key) {
+    String name = Attributes.name(key);
     Object value = Ops.nativeGetAttr(self, name);
     if (value == null) {
       throw Attributes.missing(self, name);
@@ -149,13 +150,13 @@ public final class ObjectMethods {
   @Method(
       value = "__setattr__(self, name, value, /)",
       doc = "Implement setattr(self, name, value).")
-  static void setAttribute(Object self, String name, Object value) {
-    Ops.nativeSetAttr(self, name, value);
+  static void setAttribute(Object self, Object name, Object value) {
+    Ops.nativeSetAttr(self, Attributes.name(name), value);
   }
 
   @Method(value = "__delattr__(self, name, /)", doc = "Implement delattr(self, name).")
-  static void delAttribute(Object self, String name) {
-    Ops.nativeDelAttr(self, name);
+  static void delAttribute(Object self, Object name) {
+    Ops.nativeDelAttr(self, Attributes.name(name));
   }
 
   @Method(value = "__dir__(self, /)", doc = "Default dir() implementation.")

@@ -255,9 +255,6 @@ public class PyList extends PyObject {
 
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   Object mul(Object count) {
-    if (!Sequences.isIndex(count)) {
-      return Sequences.notRepeated(count);
-    }
     return new PyList(Sequences.repeat(items, size, Sequences.repeatCount(count)));
   }
 
@@ -268,9 +265,6 @@ public class PyList extends PyObject {
 
   @Method(value = "__imul__(self, value, /)", doc = "Implement self*=value.")
   Object imul(Object count) {
-    if (!Sequences.isIndex(count)) {
-      return Sequences.notRepeated(count);
-    }
     items = Sequences.repeat(items, size, Sequences.repeatCount(count));
     size = items.length;
     return this;

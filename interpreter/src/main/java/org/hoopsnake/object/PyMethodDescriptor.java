@@ -22,6 +22,10 @@ public final class PyMethodDescriptor extends PyObject
   final Def def;
   final int id;
   private Signature signature;
+  private byte ofSequence;
+
+  private static final byte SEQUENCE = 1;
+  private static final byte OTHER = 2;
 
   PyMethodDescriptor(PyType owner, Binding binding, Def def) {
     super(isWrapper(def.name()) ? WRAPPER_TYPE : TYPE);
@@ -49,6 +53,24 @@ public final class PyMethodDescriptor extends PyObject
         && !name.equals("__fspath__")
         && !name.equals("__instancecheck__")
         && !name.equals("__subclasscheck__");
+  }
+
+  /**
+   * It is how a built-in sequence is concatenated or repeated, which CPython keeps apart from the
+   * arithmetic of numbers.
+   */
+  boolean isOfSequence() {
+    byte of = ofSequence;
+    if (of == 0) {
+      of =
+          switch (def.name()) {
+            case "__add__", "__iadd__", "__mul__", "__rmul__", "__imul__" ->
+                owner.namespace().get("__getitem__") != null ? SEQUENCE : OTHER;
+            default -> OTHER;
+          };
+      ofSequence = of;
+    }
+    return of == SEQUENCE;
   }
 
   public String name() {
@@ -79,6 +101,11 @@ public final class PyMethodDescriptor extends PyObject
         : Errors.typeError("unbound method %s() needs an argument", qualified());
   }
 
+  /** A call with so many positional arguments behind self is complete. */
+  boolean takes(int count) {
+    return def.minPositional() <= count && def.maxPositional() >= count;
+  }
+
   @Override
   public Object call0() {
     throw noSelf();
@@ -86,7 +113,7 @@ public final class PyMethodDescriptor extends PyObject
 
   @Override
   public Object call1(Object self) {
-    if (def.minPositional() <= 0 && def.maxPositional() >= 0) {
+    if (takes(0)) {
       return binding.call0(id, self);
     }
     return callMethod(self, Calls.NO_ARGS, Calls.NO_KW);
@@ -94,7 +121,7 @@ public final class PyMethodDescriptor extends PyObject
 
   @Override
   public Object call2(Object self, Object a) {
-    if (def.minPositional() <= 1 && def.maxPositional() >= 1) {
+    if (takes(1)) {
       return binding.call1(id, self, a);
     }
     return callMethod(self, new Object[] {a}, Calls.NO_KW);
@@ -102,7 +129,7 @@ public final class PyMethodDescriptor extends PyObject
 
   @Override
   public Object call3(Object self, Object a, Object b) {
-    if (def.minPositional() <= 2 && def.maxPositional() >= 2) {
+    if (takes(2)) {
       return binding.call2(id, self, a, b);
     }
     return callMethod(self, new Object[] {a, b}, Calls.NO_KW);
@@ -110,7 +137,7 @@ public final class PyMethodDescriptor extends PyObject
 
   /** With three arguments behind self. */
   Object call4(Object self, Object a, Object b, Object c) {
-    if (def.minPositional() <= 3 && def.maxPositional() >= 3) {
+    if (takes(3)) {
       return binding.call3(id, self, a, b, c);
     }
     return callMethod(self, new Object[] {a, b, c}, Calls.NO_KW);
@@ -131,6 +158,11 @@ public final class PyMethodDescriptor extends PyObject
       throw wrongSelf(self);
     }
     return binding.invoke(id, self, signature().bind(args, kw));
+  }
+
+  /** Called as an attribute of {@code self}. */
+  Object callBound(Object self, Object[] args, String[] kw) {
+    return binding.invoke(id, self, signature().bind(args, kw, Types.of(self)));
   }
 
   private PyException wrongSelf(Object self) {

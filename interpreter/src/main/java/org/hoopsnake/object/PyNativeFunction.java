@@ -83,7 +83,8 @@ public final class PyNativeFunction extends PyNativeCallable {
     if (def.kind() == Def.Kind.NEW) {
       return callNew(args, kw);
     }
-    return binding.invoke(id, self, signature().bind(args, kw));
+    PyType receiver = def.kind() == Def.Kind.CLASS_METHOD ? (PyType) self : null;
+    return binding.invoke(id, self, signature().bind(args, kw, receiver));
   }
 
   /** {@code T.__new__(cls, …)}: checks that cls is a subtype that may be made this way. */

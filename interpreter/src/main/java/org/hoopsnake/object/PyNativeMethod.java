@@ -17,27 +17,29 @@ public final class PyNativeMethod extends PyNativeCallable {
 
   @Override
   public Object call0() {
-    return method.call1(self);
+    return method.takes(0) ? method.call1(self) : call(Calls.NO_ARGS, Calls.NO_KW);
   }
 
   @Override
   public Object call1(Object a) {
-    return method.call2(self, a);
+    return method.takes(1) ? method.call2(self, a) : call(new Object[] {a}, Calls.NO_KW);
   }
 
   @Override
   public Object call2(Object a, Object b) {
-    return method.call3(self, a, b);
+    return method.takes(2) ? method.call3(self, a, b) : call(new Object[] {a, b}, Calls.NO_KW);
   }
 
   @Override
   public Object call3(Object a, Object b, Object c) {
-    return method.call4(self, a, b, c);
+    return method.takes(3)
+        ? method.call4(self, a, b, c)
+        : call(new Object[] {a, b, c}, Calls.NO_KW);
   }
 
   @Override
   public Object call(Object[] args, String[] kw) {
-    return method.callMethod(self, args, kw);
+    return method.callBound(self, args, kw);
   }
 
   @Override

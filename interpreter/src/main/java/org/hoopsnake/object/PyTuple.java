@@ -99,9 +99,6 @@ public class PyTuple extends PyObject {
 
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   Object mul(Object count) {
-    if (!Sequences.isIndex(count)) {
-      return Sequences.notRepeated(count);
-    }
     long n = Sequences.repeatCount(count);
     if (items.length == 0 || n == 1) {
       return plain();

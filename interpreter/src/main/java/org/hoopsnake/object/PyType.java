@@ -461,8 +461,17 @@ public final class PyType extends PyObject {
 
   /** {@code type.__call__}: {@code __new__}, then {@code __init__} on what it made. */
   Object construct(Object[] args, String[] kw) {
-    if (this == TYPE && args.length == 1 && kw.length == 0) {
-      return Types.of(args[0]);
+    if (this == TYPE) {
+      int given = args.length - kw.length;
+      if (given == 1) {
+        if (kw.length > 0) {
+          throw Errors.typeError("type() takes no keyword arguments");
+        }
+        return Types.of(args[0]);
+      }
+      if (given != 3) {
+        throw Errors.typeError("type() takes 1 or 3 arguments");
+      }
     }
     Object create = special(Special.NEW);
     if (create == OBJECT.special(Special.NEW)) {
@@ -551,7 +560,8 @@ public final class PyType extends PyObject {
   }
 
   @Method(value = "__getattribute__(self, name, /)", doc = "Return getattr(self, name).")
-  static Object getAttributeMethod(PyType self, String attribute) {
+  static Object getAttributeMethod(PyType self, Object key) {
+    String attribute = Attributes.name(key);
     Object value = self.getAttribute(attribute);
     if (value == null) {
       throw Attributes.missing(self, attribute);
@@ -562,13 +572,13 @@ public final class PyType extends PyObject {
   @Method(
       value = "__setattr__(self, name, value, /)",
       doc = "Implement setattr(self, name, value).")
-  static void setAttributeMethod(PyType self, String attribute, Object value) {
-    self.setAttribute(attribute, value);
+  static void setAttributeMethod(PyType self, Object attribute, Object value) {
+    self.setAttribute(Attributes.name(attribute), value);
   }
 
   @Method(value = "__delattr__(self, name, /)", doc = "Implement delattr(self, name).")
-  static void delAttributeMethod(PyType self, String attribute) {
-    self.delAttribute(attribute);
+  static void delAttributeMethod(PyType self, Object attribute) {
+    self.delAttribute(Attributes.name(attribute));
   }
 
   @Getter("__name__")
@@ -829,10 +839,13 @@ public final class PyType extends PyObject {
   }
 
   @org.hoopsnake.binding.New(
-      value = "type(object_or_name, bases=<unset>, dict=<unset>, /, **kwds)",
+      value = "type(*args, **kwds)",
       doc = "Create a new type, or say what type an object has.")
-  static Object create(PyType cls, Object nameOrObject, Object bases, Object dict, PyDict kwargs) {
-    return TypeCreation.typeNew(cls, nameOrObject, bases, dict, kwargs);
+  static Object create(PyType cls, Object[] args, PyDict kwargs) {
+    if (args.length != 3) {
+      throw Errors.typeError("type.__new__() takes exactly 3 arguments (%d given)", args.length);
+    }
+    return TypeCreation.typeNew(cls, args[0], args[1], args[2], kwargs);
   }
 
   @org.hoopsnake.binding.Init("__init__(self, /, *args, **kwargs)")

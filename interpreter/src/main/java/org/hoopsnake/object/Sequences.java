@@ -50,18 +50,6 @@ public final class Sequences {
     return part;
   }
 
-  /**
-   * What {@code *} does for a sequence whose other operand is not an integer: TypeError, unless
-   * that is of a type that may know better.
-   */
-  public static Object notRepeated(Object count) {
-    PyType type = Types.of(count);
-    if (type.heap && type.special(Special.RMUL) != null) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    throw Errors.typeError("can't multiply sequence by non-int of type '%s'", type.messageName());
-  }
-
   /** The factor of a repetition. */
   public static long repeatCount(Object count) {
     if (Ops.index(count) instanceof Long n) {

@@ -2,6 +2,7 @@ package org.hoopsnake.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hoopsnake.binding.SignatureText;
 import org.hoopsnake.binding.SignatureText.Kind;
 import org.hoopsnake.binding.SignatureText.MalformedSignature;
@@ -17,6 +18,12 @@ import org.hoopsnake.binding.SignatureText.Parameter;
  * by name ({@code round() missing required argument 'number' (pos 1)}).
  */
 public final class Signature {
+  /**
+   * Functions with named parameters whose positional arguments CPython counts, in the words of a
+   * function without any, before it looks at names.
+   */
+  private static final Set<String> COUNTED_FIRST = Set.of("int", "str", "sorted");
+
   private final Def def;
   private final Parameter[] parameters;
   private final boolean named;
@@ -109,16 +116,25 @@ public final class Signature {
    * @return a value per parameter, null where none was given
    */
   public Object[] bind(Object[] args, String[] kw) {
+    return bind(args, kw, null);
+  }
+
+  /**
+   * Fits arguments to the parameters of a bound method, whose errors name the type of its receiver.
+   *
+   * @param receiver the type to name, or null for the one that declares the method
+   */
+  Object[] bind(Object[] args, String[] kw, PyType receiver) {
     int given = args.length - kw.length;
     if (named) {
       checkNamedCounts(given, kw.length);
     } else {
       if (kw.length > 0) {
-        String what = def.slot() ? "wrapper " + shortName : fullName;
+        String what = def.slot() ? "wrapper " + shortName : name(receiver);
         throw Errors.typeError("%s() takes no keyword arguments", what);
       }
       if (given < required || (given > positional && varPositional < 0)) {
-        throw wrongCount(given);
+        throw wrongCount(given, receiver);
       }
     }
     Object[] bound = new Object[parameters.length];
@@ -135,8 +151,12 @@ public final class Signature {
     return bound;
   }
 
+  private String name(PyType receiver) {
+    return receiver == null ? fullName : receiver.qualname() + "." + shortName;
+  }
+
   /** The error for a function none of whose parameters can be named. */
-  private PyException wrongCount(int given) {
+  private PyException wrongCount(int given, PyType receiver) {
     if (def.slot()) {
       return wrongSlotCount(given);
     }
@@ -145,10 +165,11 @@ public final class Signature {
       if (positional == 0) {
         return constructor
             ? Errors.typeError("%s() takes no arguments", fullName)
-            : Errors.typeError("%s() takes no arguments (%d given)", fullName, given);
+            : Errors.typeError("%s() takes no arguments (%d given)", name(receiver), given);
       }
       if (positional == 1 && required == 1 && !constructor) {
-        return Errors.typeError("%s() takes exactly one argument (%d given)", fullName, given);
+        return Errors.typeError(
+            "%s() takes exactly one argument (%d given)", name(receiver), given);
       }
     }
     return wrongPositionalCount(given);
@@ -179,6 +200,11 @@ public final class Signature {
   }
 
   private void checkNamedCounts(int given, int keywords) {
+    if (COUNTED_FIRST.contains(fullName)
+        && (given < required || given > positional)
+        && (keywords == 0 || varPositional < 0 && parameters[0].kind() == Kind.POSITIONAL_ONLY)) {
+      throw wrongPositionalCount(given);
+    }
     int total = parameters.length - (varPositional >= 0 ? 1 : 0) - (varKeyword >= 0 ? 1 : 0);
     if (varPositional < 0) {
       if (varKeyword < 0 && given + keywords > total) {

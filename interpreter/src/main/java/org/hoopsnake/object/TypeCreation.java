@@ -12,24 +12,14 @@ final class TypeCreation {
   private TypeCreation() {}
 
   static Object typeNew(PyType meta, Object name, Object bases, Object dict, PyDict kwargs) {
-    if (bases == null && dict == null) {
-      if (meta == PyType.TYPE) {
-        return Types.of(name);
-      }
-      throw Errors.typeError("type.__new__() takes exactly 3 arguments (1 given)");
-    }
     if (!(name instanceof String) && !(name instanceof PyStrObject)) {
       throw Errors.typeError("type.__new__() argument 1 must be str, not %s", Types.name(name));
     }
     if (!(bases instanceof PyTuple baseTuple)) {
-      throw Errors.typeError(
-          "type.__new__() argument 2 must be tuple, not %s",
-          bases == null ? "missing" : Types.name(bases));
+      throw Errors.typeError("type.__new__() argument 2 must be tuple, not %s", Types.name(bases));
     }
     if (!(dict instanceof PyDict namespace)) {
-      throw Errors.typeError(
-          "type.__new__() argument 3 must be dict, not %s",
-          dict == null ? "missing" : Types.name(dict));
+      throw Errors.typeError("type.__new__() argument 3 must be dict, not %s", Types.name(dict));
     }
     PyType[] types = baseTypes(baseTuple);
     PyType winner = metaclass(meta, types);

@@ -429,9 +429,6 @@ public final class PyDeque extends PyObject {
 
   @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
   Object mul(Object count) {
-    if (!Sequences.isIndex(count)) {
-      return Sequences.notRepeated(count);
-    }
     long n = Sequences.repeatCount(count);
     Object product = copyAsOwnType();
     if (product instanceof PyDeque d) {
@@ -447,9 +444,6 @@ public final class PyDeque extends PyObject {
 
   @Method(value = "__imul__(self, value, /)", doc = "Implement self*=value.")
   Object imul(Object count) {
-    if (!Sequences.isIndex(count)) {
-      return Sequences.notRepeated(count);
-    }
     repeat(Sequences.repeatCount(count));
     return this;
   }
