@@ -1,12 +1,12 @@
 package org.hoopsnake.host;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * Signals of the operating system. Java has no supported API for them; {@code sun.misc.Signal}, in
- * module jdk.unsupported, has been in every JDK, and is reached by reflection since javac's warning
- * about it cannot be switched off where warnings are errors.
+ * module jdk.unsupported, has been in every JDK. To reach it by reflection, so that the compiler
+ * does not see it, took 20 ms of each start.
  */
 final class Signals {
   private Signals() {}
@@ -14,35 +14,11 @@ final class Signals {
   /** Has {@code handler} run when the signal arrives; null restores the default. */
   static boolean handle(String name, Runnable handler) {
     try {
-      Class<?> signalClass = Class.forName("sun.misc.Signal");
-      Class<?> handlerClass = Class.forName("sun.misc.SignalHandler");
-      Object signal = signalClass.getConstructor(String.class).newInstance(name);
-      Object action =
-          handler == null
-              ? handlerClass.getField("SIG_DFL").get(null)
-              : proxy(handlerClass, handler);
-      signalClass.getMethod("handle", signalClass, handlerClass).invoke(null, signal, action);
+      SignalHandler action = handler == null ? SignalHandler.SIG_DFL : signal -> handler.run();
+      Signal.handle(new Signal(name), action);
       return true;
-    } catch (InvocationTargetException e) {
+    } catch (IllegalArgumentException e) {
       return false; // the JVM keeps this signal to itself, or there is none of that name
-    } catch (ReflectiveOperationException e) {
-      return false; // a runtime without jdk.unsupported
     }
-  }
-
-  private static Object proxy(Class<?> handlerClass, Runnable handler) {
-    return Proxy.newProxyInstance(
-        handlerClass.getClassLoader(),
-        new Class<?>[] {handlerClass},
-        (self, method, args) ->
-            switch (method.getName()) {
-              case "handle" -> {
-                handler.run();
-                yield null;
-              }
-              case "equals" -> self == args[0];
-              case "hashCode" -> System.identityHashCode(self);
-              default -> "signal handler";
-            });
   }
 }
