@@ -20,6 +20,7 @@ import org.hoopsnake.node.Expression;
 import org.hoopsnake.node.Logic;
 import org.hoopsnake.node.MethodCalls;
 import org.hoopsnake.node.Operators;
+import org.hoopsnake.node.SoleHolders;
 import org.hoopsnake.node.Statement;
 import org.hoopsnake.node.Statements;
 import org.hoopsnake.node.Strings;
@@ -33,6 +34,7 @@ import org.hoopsnake.object.PyEllipsis;
 import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyTuple;
+import org.hoopsnake.scope.Looks;
 import org.hoopsnake.scope.Resolution;
 import org.hoopsnake.scope.Scope;
 
@@ -488,10 +490,30 @@ final class ExpressionLowering {
     Expression[] args = new Expression[nodes.length - 1];
     System.arraycopy(nodes, 1, args, 0, args.length);
     if (c.keywords().isEmpty()) {
+      String looksAt = Looks.lookedAtBy(c);
+      if (looksAt != null && unit.scope.isTrueGlobal(looksAt)) {
+        return look(nodes[0], args, at);
+      }
       return CallNodes.of(nodes[0], args, at);
     }
     String[] kw = c.keywords().stream().map(Keyword::arg).toArray(String[]::new);
     return new CallNodes.CallAny(nodes[0], args, kw, at);
+  }
+
+  /** A call of a function that keeps nothing: what was made for it is dropped when it returns. */
+  private Expression look(Expression callee, Expression[] args, int at) {
+    List<Integer> temporaries = new ArrayList<>();
+    for (int i = 0; i < args.length; i++) {
+      if (args[i] instanceof CallNodes.Call made) {
+        int slot = unit.temporary();
+        args[i] = new SoleHolders.Temporary(made, slot);
+        temporaries.add(slot);
+      }
+    }
+    CallNodes.Call call = CallNodes.of(callee, args, at);
+    return temporaries.isEmpty()
+        ? call
+        : new SoleHolders.Look(call, temporaries.stream().mapToInt(Integer::intValue).toArray());
   }
 
   private Expression unpackedCall(Expr.Call c, int at) {

@@ -24,7 +24,7 @@ final class LazyBody extends FunctionBody {
 
   @Override
   public void prepare(Code code) {
-    FunctionBody body = lowerer.lower(unit);
+    FunctionBody body = unit.root(lowerer.lower(unit));
     code.positions = unit.positions();
     code.slotCount = unit.slotCount();
     unit.setInlined(code);

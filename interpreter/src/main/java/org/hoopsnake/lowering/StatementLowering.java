@@ -17,6 +17,7 @@ import org.hoopsnake.node.Expression;
 import org.hoopsnake.node.Imports;
 import org.hoopsnake.node.Loops;
 import org.hoopsnake.node.Operators;
+import org.hoopsnake.node.SoleHolders;
 import org.hoopsnake.node.Statement;
 import org.hoopsnake.node.Statements;
 import org.hoopsnake.node.Subscripts;
@@ -191,6 +192,11 @@ final class StatementLowering {
 
   private void assign(Expr target, Expr value) {
     if (target instanceof Expr.Name n) {
+      int holder = unit.holder(n.id());
+      if (holder >= 0) {
+        assignHolder(n, value, holder);
+        return;
+      }
       int slot = names.localSlot(n.id());
       if (slot >= 0) {
         expressions.exprTo(value, slot);
@@ -199,6 +205,21 @@ final class StatementLowering {
     }
     Expression v = expressions.expr(value);
     unit.emit(new Statements.Assign(targets.target(target), v));
+  }
+
+  private void assignHolder(Expr.Name name, Expr value, int holder) {
+    if (value instanceof Expr.Call && expressions.expr(value) instanceof CallNodes.Call call) {
+      unit.emit(new SoleHolders.AssignCall(names.store(name.id(), name.span()), call, holder));
+      return;
+    }
+    int slot = names.localSlot(name.id());
+    if (slot >= 0) {
+      expressions.exprTo(value, slot);
+    } else {
+      Expression v = expressions.expr(value);
+      unit.emit(new Statements.Assign(targets.target(name), v));
+    }
+    unit.emit(new SoleHolders.Release(holder, unit.at(name.span())));
   }
 
   private void augmentedAssign(Stmt.AugAssign a) {
@@ -288,7 +309,13 @@ final class StatementLowering {
 
   private void delete(Expr target) {
     switch (target) {
-      case Expr.Name n -> unit.emit(names.delete(n.id(), n.span()));
+      case Expr.Name n -> {
+        unit.emit(names.delete(n.id(), n.span()));
+        int holder = unit.holder(n.id());
+        if (holder >= 0) {
+          unit.emit(new SoleHolders.Release(holder, unit.at(n.span())));
+        }
+      }
       case Expr.Attribute a ->
           unit.emit(
               new AttributeNodes.Delete(

@@ -2,16 +2,19 @@ package org.hoopsnake.lowering;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.node.Expression;
+import org.hoopsnake.node.SoleHolders;
 import org.hoopsnake.node.Statement;
 import org.hoopsnake.node.Statements;
 import org.hoopsnake.node.Variables;
 import org.hoopsnake.object.Code;
+import org.hoopsnake.object.FunctionBody;
 import org.hoopsnake.scope.Resolution;
 import org.hoopsnake.scope.Scope;
 import org.hoopsnake.scope.Scopes;
@@ -33,6 +36,7 @@ final class Unit {
   private final List<String> free;
   private final List<Span> positions = new ArrayList<>();
   private final List<Inlined> inlined = new ArrayList<>();
+  private final Map<String, Integer> holders = new LinkedHashMap<>();
   private final List<String> inlinedNames = new ArrayList<>();
   private final List<Integer> inlinedSlots = new ArrayList<>();
   private List<Statement> prelude = new ArrayList<>();
@@ -78,6 +82,27 @@ final class Unit {
   /** A new slot. */
   int temporary() {
     return slotCount++;
+  }
+
+  /**
+   * Where a variable that may be the only holder of a coroutine keeps it once more, to find out
+   * when it lets go ({@link SoleHolders}); -1 for other variables.
+   */
+  int holder(String identifier) {
+    String name = mangle(identifier);
+    if (source.interactive() || currentScope() != scope || !scope.isSoleHolder(name)) {
+      return -1;
+    }
+    return holders.computeIfAbsent(name, n -> slotCount++);
+  }
+
+  /** The root of the node tree: the body, and what is due when it returns. */
+  FunctionBody root(FunctionBody body) {
+    if (holders.isEmpty() || !scope.isFunctionLike()) {
+      return body;
+    }
+    return new SoleHolders.Body(
+        body, holders.values().stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** A slot for the progress of a statement. */

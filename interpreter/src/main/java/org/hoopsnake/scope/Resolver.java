@@ -9,8 +9,11 @@ import java.util.Set;
  * what the inner functions need.
  */
 final class Resolver {
-  void resolveModule(Scope module) {
-    resolve(module, null, new HashSet<>());
+  private Scope module;
+
+  void resolveModule(Scope scope) {
+    module = scope;
+    resolve(scope, null, new HashSet<>());
   }
 
   /**
@@ -34,6 +37,11 @@ final class Resolver {
     Set<String> ownGlobals = new HashSet<>(globals);
     for (Symbol symbol : scope.symbols.values()) {
       resolveName(scope, symbol, ownBound, ownGlobals, local, free);
+      if (scope != module
+          && (symbol.resolution == Resolution.GLOBAL_IMPLICIT
+              || symbol.resolution == Resolution.GLOBAL_EXPLICIT)) {
+        usedInside(symbol.name);
+      }
     }
     if (isClass) {
       innerBound.add("__class__");
@@ -87,7 +95,7 @@ final class Resolver {
       Symbol symbol = scope.symbols.get(name);
       if (scope.isFunctionLike() && symbol != null && local.contains(name)) {
         symbol.resolution = Resolution.CELL;
-        symbol.read = true;
+        symbol.kept = true;
       } else {
         if (symbol == null) {
           symbol = new Symbol(name);
@@ -98,6 +106,13 @@ final class Resolver {
         }
         free.add(name);
       }
+    }
+  }
+
+  private void usedInside(String global) {
+    Symbol symbol = module.symbols.get(global);
+    if (symbol != null) {
+      symbol.kept = true;
     }
   }
 

@@ -2,9 +2,11 @@ package org.hoopsnake.scope;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -53,6 +55,12 @@ public final class Scope {
 
   boolean returnsValue;
   boolean inIterable;
+
+  /** {@code locals()} and its like are named here or in an inner scope. */
+  boolean exposesVariables;
+
+  /** The global names of the functions that only look ({@link Looks}) at what they are given. */
+  final Set<String> lookers = new HashSet<>(0);
 
   /** An annotation scope right inside a class sees the names of the class. */
   boolean seesClass;
@@ -153,10 +161,34 @@ public final class Scope {
     return s != null && s.kind == Kind.CLASS ? s : null;
   }
 
-  /** The name is bound here and never read. */
-  public boolean isNeverRead(String mangled) {
+  /**
+   * The variable may be the only holder of a coroutine: calls are assigned to it, and what is done
+   * with it keeps nothing.
+   */
+  public boolean isSoleHolder(String mangled) {
     Symbol symbol = symbols.get(mangled);
-    return symbol != null && !symbol.read;
+    return symbol != null
+        && symbol.assignedCall
+        && !symbol.kept
+        && !exposesVariables
+        && symbol.resolution == Resolution.LOCAL
+        && (kind == Kind.FUNCTION || kind == Kind.MODULE)
+        && lookers.stream().allMatch(this::isTrueGlobal);
+  }
+
+  /** As far as the source tells, the name is that of a built-in function, or of a module. */
+  public boolean isTrueGlobal(String name) {
+    Scope s = this;
+    for (; s.parent != null; s = s.parent) {
+      Symbol symbol = s.symbols.get(name);
+      if (symbol != null && symbol.is(Symbol.BOUND)) {
+        return false;
+      }
+    }
+    Symbol symbol = s.symbols.get(name);
+    return symbol == null
+        || !symbol.is(Symbol.BOUND)
+        || (symbol.is(Symbol.IMPORTED) && Looks.isModule(name));
   }
 
   /**

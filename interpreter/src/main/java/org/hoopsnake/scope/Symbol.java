@@ -23,8 +23,11 @@ public final class Symbol {
   /** A {@code :=} in a comprehension binds it. */
   boolean walrus;
 
-  /** The name is read somewhere, here or in an inner scope. */
-  boolean read;
+  /** The name is used, here or in an inner scope, for more than a look ({@link Looks}). */
+  boolean kept;
+
+  /** Somewhere stands {@code name = call(…)}. */
+  boolean assignedCall;
 
   Symbol(String name) {
     this.name = name;

@@ -82,7 +82,7 @@ final class SymbolCollector {
   private void use(Scope in, String name) {
     Symbol s = symbol(in, in.mangle(name));
     s.flags |= Symbol.USED;
-    s.read = true;
+    s.kept = true;
     for (Scope c = in; c.kind == Scope.Kind.COMPREHENSION; c = c.parent) {
       if (c.parent.kind == Scope.Kind.CLASS
           || c.symbols.get(s.name).is(Symbol.BOUND | Symbol.ITERATION)) {
@@ -90,7 +90,7 @@ final class SymbolCollector {
       }
       Symbol outer = symbol(c.parent, s.name);
       outer.flags |= Symbol.USED;
-      outer.read = true;
+      outer.kept = true;
     }
   }
 
@@ -195,6 +195,11 @@ final class SymbolCollector {
         visit(a.value());
         visitExprs(a.targets());
         noteStaticAttributes(a.targets());
+        if (a.value() instanceof Expr.Call
+            && a.targets().size() == 1
+            && a.targets().get(0) instanceof Expr.Name n) {
+          symbol(scope, scope.mangle(n.id())).assignedCall = true;
+        }
       }
       case Stmt.TypeAlias t -> typeAlias(t);
       case Stmt.AugAssign a -> {
@@ -577,7 +582,7 @@ final class SymbolCollector {
       case Expr.GeneratorExp g -> generatorExpression(g);
       case Expr.Await a -> {
         forbidInLazyScope("await expression", e.span());
-        visit(a.value());
+        visitOperand(a.value(), true);
         suspends();
         if (scope.kind == Scope.Kind.COMPREHENSION || scope.genexpr) {
           scope.coroutine = true;
@@ -595,16 +600,15 @@ final class SymbolCollector {
         yields(e.span());
       }
       case Expr.Compare c -> {
-        visit(c.left());
-        visitExprs(c.comparators());
+        boolean looks = Looks.isLook(c);
+        visitOperand(c.left(), looks);
+        for (Expr other : c.comparators()) {
+          visitOperand(other, looks);
+        }
       }
-      case Expr.Call c -> {
-        visit(c.func());
-        visitExprs(c.args());
-        keywords(c.keywords());
-      }
+      case Expr.Call c -> call(c);
       case Expr.FormattedValue f -> {
-        visit(f.value());
+        visitOperand(f.value(), true);
         visit(f.formatSpec());
       }
       case Expr.Interpolation i -> {
@@ -623,7 +627,7 @@ final class SymbolCollector {
                   ? "cannot assign to __debug__"
                   : "cannot delete __debug__");
         }
-        visit(a.value());
+        visitOperand(a.value(), Looks.isLook(a, false));
       }
       case Expr.Subscript s -> {
         visit(s.value());
@@ -638,6 +642,34 @@ final class SymbolCollector {
         visit(s.upper());
         visit(s.step());
       }
+    }
+  }
+
+  private void call(Expr.Call c) {
+    if (c.func() instanceof Expr.Attribute a && Looks.isLook(a, true)) {
+      visitOperand(a.value(), true);
+    } else {
+      visit(c.func());
+    }
+    String looks = Looks.lookedAtBy(c);
+    if (looks != null) {
+      scope.lookers.add(looks);
+    }
+    for (Expr arg : c.args()) {
+      visitOperand(arg, looks != null);
+    }
+    keywords(c.keywords());
+  }
+
+  /** {@code looks}: what is done with the operand keeps nothing of it ({@link Looks}). */
+  private void visitOperand(Expr e, boolean looks) {
+    if (looks
+        && e instanceof Expr.Name n
+        && scope.kind != Scope.Kind.COMPREHENSION
+        && !Looks.exposesVariables(n.id())) {
+      symbol(scope, scope.mangle(n.id())).flags |= Symbol.USED;
+    } else {
+      visit(e);
     }
   }
 
@@ -695,6 +727,11 @@ final class SymbolCollector {
   private void name(Expr.Name n) {
     if (n.ctx() == ExprContext.LOAD) {
       use(scope, n.id());
+      if (Looks.exposesVariables(n.id())) {
+        for (Scope s = scope; s != null; s = s.parent) {
+          s.exposesVariables = true;
+        }
+      }
       if (n.id().equals("super") && scope.isFunctionLike()) {
         use(scope, "__class__");
       }
@@ -703,9 +740,6 @@ final class SymbolCollector {
         checkForbidden(n.id(), n.span(), "cannot delete __debug__");
       }
       define(n.id(), Symbol.LOCAL, n.span());
-      if (n.ctx() == ExprContext.DEL) {
-        symbol(scope, scope.mangle(n.id())).read = true;
-      }
     }
   }
 

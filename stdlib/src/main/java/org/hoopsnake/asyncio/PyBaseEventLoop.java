@@ -430,37 +430,31 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     }
   }
 
+  // Each of these has left the context when it reports an exception: the handler may run in it.
+
   private void stepTask(ThreadState current, PyTask task) {
-    Object outer;
     try {
-      outer = Contexts.enter(current, task.taskContext);
+      Object outer = Contexts.enter(current, task.taskContext);
+      try {
+        task.runScheduled(current);
+      } finally {
+        Contexts.exit(current, task.taskContext, outer);
+      }
     } catch (PyException e) {
       reports.callbackFailed(e, new PyTaskStep(task), null, task);
-      return;
-    }
-    try {
-      task.runScheduled(current);
-    } catch (PyException e) {
-      reports.callbackFailed(e, new PyTaskStep(task), null, task);
-    } finally {
-      Contexts.exit(current, task.taskContext, outer);
     }
   }
 
   private void runDone(ThreadState current, DoneEntry done) {
-    Object outer;
     try {
-      outer = Contexts.enter(current, done.context());
+      Object outer = Contexts.enter(current, done.context());
+      try {
+        Calls.call1(done.function(), done.future());
+      } finally {
+        Contexts.exit(current, done.context(), outer);
+      }
     } catch (PyException e) {
       reports.callbackFailed(e, done.function(), new Object[] {done.future()}, done);
-      return;
-    }
-    try {
-      Calls.call1(done.function(), done.future());
-    } catch (PyException e) {
-      reports.callbackFailed(e, done.function(), new Object[] {done.future()}, done);
-    } finally {
-      Contexts.exit(current, done.context(), outer);
     }
   }
 
@@ -471,19 +465,15 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     }
     Object callback = handle.callback;
     Object[] args = handle.args;
-    Object outer;
     try {
-      outer = Contexts.enter(current, handle.context);
+      Object outer = Contexts.enter(current, handle.context);
+      try {
+        handle.invoke();
+      } finally {
+        Contexts.exit(current, handle.context, outer);
+      }
     } catch (PyException e) {
       reports.callbackFailed(e, callback, args, handle);
-      return;
-    }
-    try {
-      handle.invoke();
-    } catch (PyException e) {
-      reports.callbackFailed(e, callback, args, handle);
-    } finally {
-      Contexts.exit(current, handle.context, outer);
     }
   }
 

@@ -47,7 +47,7 @@ public final class PyContextVar extends PyObject {
     this.hash = Integer.reverse(++count.last * 0x9E3779B9);
   }
 
-  @New("ContextVar(name, *, default=<unset>)")
+  @New("ContextVar(name, /, *, default=<unset>)")
   static Object create(PyType cls, Object name, Object otherwise) {
     if (!(name instanceof String s)) {
       throw Errors.typeError("context variable name must be a str");
