@@ -183,7 +183,9 @@ public final class PyType extends PyObject {
 
   /** As error messages show it: with the module where CPython's C name of the type has it. */
   public String messageName() {
-    return heap || module == null || module.equals("builtins") ? name : module + "." + name;
+    return heap || module == null || module.equals("builtins") || WrittenInPython.is(module)
+        ? name
+        : module + "." + name;
   }
 
   public String qualname() {

@@ -85,6 +85,25 @@ public final class AsyncioModules {
     return module;
   }
 
+  /** CPython has some names in Python and in C; ours are the same by either name. */
+  private static PyModule twice(PyModule module, String... names) {
+    PyDict dict = module.dict();
+    for (String name : names) {
+      Object value = dict.get(name);
+      if (value instanceof PyType) {
+        dict.put("_Py" + name, value);
+        dict.put("_C" + name, value);
+      } else {
+        // _register_task is _c_register_task, but _get_running_loop is _c__get_running_loop.
+        boolean loop = name.endsWith("_loop");
+        String rest = name.startsWith("_") && !loop ? name.substring(1) : name;
+        dict.put("_py_" + rest, value);
+        dict.put("_c_" + rest, value);
+      }
+    }
+    return module;
+  }
+
   private PyModule submodule(String name) {
     PyModule existing = submodules.get(name);
     if (existing == null) {
@@ -108,7 +127,11 @@ public final class AsyncioModules {
       case "events" -> events(full);
       case "exceptions" -> exceptions(full);
       case "futures" ->
-          with(make(full, FuturesModuleBinding.INSTANCE, new FuturesModule()), PyFuture.TYPE);
+          twice(
+              with(make(full, FuturesModuleBinding.INSTANCE, new FuturesModule()), PyFuture.TYPE),
+              "Future",
+              "future_add_to_awaited_by",
+              "future_discard_from_awaited_by");
       case "locks" ->
           with(
               new PyModule(full, "Synchronisation of tasks."),
@@ -153,7 +176,8 @@ public final class AsyncioModules {
         PyTimerHandle.TYPE,
         PyEventLoopPolicy.ABSTRACT_TYPE);
     module.dict().put("_BaseDefaultEventLoopPolicy", PyEventLoopPolicy.TYPE);
-    return module;
+    return twice(
+        module, "get_running_loop", "get_event_loop", "_get_running_loop", "_set_running_loop");
   }
 
   private static PyModule exceptions(String full) {
@@ -174,7 +198,18 @@ public final class AsyncioModules {
     PyModule module = make(full, TasksModuleBinding.INSTANCE, new TasksModule(interpreter));
     with(module, PyTask.TYPE, Gather.TYPE, PyAsCompleted.TYPE);
     module.dict().put("eager_task_factory", new PyEagerTaskFactory(PyTask.TYPE));
-    return module;
+    return twice(
+        module,
+        "Task",
+        "current_task",
+        "all_tasks",
+        "_register_task",
+        "_register_eager_task",
+        "_unregister_task",
+        "_unregister_eager_task",
+        "_enter_task",
+        "_leave_task",
+        "_swap_current_task");
   }
 
   private static PyModule unixEvents(String full) {

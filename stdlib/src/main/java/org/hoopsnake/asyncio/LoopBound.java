@@ -1,5 +1,6 @@
 package org.hoopsnake.asyncio;
 
+import org.hoopsnake.binding.Setter;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
@@ -50,6 +51,11 @@ public class LoopBound extends PyObject {
   @Getter("_loop")
   Object getLoop() {
     return loop == null ? PyNone.NONE : loop;
+  }
+
+  @Setter("_loop")
+  void setLoop(Object value) {
+    loop = value == PyNone.NONE ? null : value;
   }
 
   /** A future to wait for. */

@@ -229,4 +229,9 @@ public final class PyBarrier extends LoopBound {
     }
     return repr(extra);
   }
+
+  @Getter("_count")
+  long getCount() {
+    return count;
+  }
 }

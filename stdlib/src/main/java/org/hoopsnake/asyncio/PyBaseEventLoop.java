@@ -83,6 +83,11 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   /** The thread that runs the loop, or null. */
   ThreadState thread;
 
+  /** The selector that a Python class has set as {@code _selector}; null: ours waits. */
+  private Object selector;
+
+  private double clockResolution = CLOCK_RESOLUTION;
+
   private Object taskFactory;
   private double slowCallbackSeconds = 0.1;
 
@@ -130,7 +135,9 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   @Override
   protected void setAttribute(String name, Object value) {
     super.setAttribute(name, value);
-    if (type().lookup(name) instanceof PyMethodDescriptor) {
+    if (name.equals("_selector")) {
+      selector = value;
+    } else if (type().lookup(name) instanceof PyMethodDescriptor) {
       overriddenOnInstance(name, true);
     }
   }
@@ -402,12 +409,17 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     if (!timers.isEmpty()) {
       timeout = Math.clamp(timers.firstTime() - now(), 0, MAX_WAIT_SECONDS);
     }
-    waiting.await(current, timeout);
+    if (selector == null) {
+      waiting.await(current, timeout);
+    } else {
+      Object events = Ops.callMethod(selector, "select", timeout < 0 ? PyNone.NONE : timeout);
+      Ops.callMethod(this, "_process_events", events);
+    }
     current.poll();
   }
 
   private void moveDueTimers() {
-    double end = now() + CLOCK_RESOLUTION;
+    double end = now() + clockResolution;
     while (!timers.isEmpty() && timers.firstTime() < end) {
       Object entry = timers.pop();
       unscheduled(entry);
@@ -859,7 +871,20 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
 
   @Getter("_clock_resolution")
   double getClockResolution() {
-    return CLOCK_RESOLUTION;
+    return clockResolution;
+  }
+
+  @Setter("_clock_resolution")
+  void setClockResolution(double seconds) {
+    clockResolution = seconds;
+  }
+
+  @Method(value = "_process_events(self, event_list, /)", doc = "Handles what a selector found.")
+  void processEvents(Object events) {}
+
+  @Method(value = "_write_to_self(self, /)", doc = "Wakes the loop up.")
+  void writeToSelf() {
+    waiting.wakeup();
   }
 
   @Getter("_default_executor")

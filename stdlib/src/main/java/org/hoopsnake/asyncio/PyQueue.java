@@ -1,6 +1,7 @@
 package org.hoopsnake.asyncio;
 
 import java.util.ArrayDeque;
+import org.hoopsnake.binding.Setter;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
@@ -399,5 +400,10 @@ public class PyQueue extends LoopBound {
       text.append(" shutdown");
     }
     return text.toString();
+  }
+
+  @Setter("_unfinished_tasks")
+  void setUnfinished(long count) {
+    unfinished = count;
   }
 }

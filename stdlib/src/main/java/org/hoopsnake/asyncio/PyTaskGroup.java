@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hoopsnake.object.PySet;
+import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
@@ -311,5 +313,12 @@ public final class PyTaskGroup extends PyObject {
       parentCancelRequested = true;
       Loops.cancel(parent);
     }
+  }
+
+  @Getter("_tasks")
+  Object getTasks() {
+    PySet set = new PySet();
+    tasks.forEach(set::add);
+    return set;
   }
 }

@@ -9,8 +9,6 @@ import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyNone;
-import org.hoopsnake.object.PyObject;
-import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.ThreadState;
 
 /** {@code asyncio.threads}. */
@@ -48,40 +46,14 @@ public final class ThreadsModule {
       state = 1;
       ThreadState thread = ThreadState.current();
       Object loop = Loops.running(thread);
+      Object run = Ops.getAttr(Contexts.copyCurrent(thread), "run");
+      Object partial = Ops.getAttr(thread.interpreter.importModule("functools"), "partial");
       Object call =
-          new CallInContext(
-              Contexts.copyCurrent(thread),
-              function,
-              Keywords.values(args, kwargs),
+          Calls.call(
+              partial,
+              Keywords.values(Calls.prepend(run, Calls.prepend(function, args)), kwargs),
               Keywords.names(kwargs));
       return await(Ops.callMethod(loop, "run_in_executor", PyNone.NONE, call));
-    }
-  }
-
-  /** {@code functools.partial(context.run, func, …)}. */
-  private static final class CallInContext extends PyObject {
-    private final Object context;
-    private final Object function;
-    private final Object[] args;
-    private final String[] names;
-
-    CallInContext(Object context, Object function, Object[] args, String[] names) {
-      super(PyType.OBJECT);
-      this.context = context;
-      this.function = function;
-      this.args = args;
-      this.names = names;
-    }
-
-    @Override
-    public Object call(Object[] none, String[] kw) {
-      ThreadState thread = ThreadState.current();
-      Object outer = Contexts.enter(thread, context);
-      try {
-        return Calls.call(function, args, names);
-      } finally {
-        Contexts.exit(thread, context, outer);
-      }
     }
   }
 }
