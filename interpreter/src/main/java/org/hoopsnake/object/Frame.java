@@ -208,7 +208,8 @@ public final class Frame extends PyObject {
 
   @Getter("f_generator")
   Object getGenerator() {
-    return owner == null ? PyNone.NONE : owner;
+    int suspendable = Code.GENERATOR | Code.COROUTINE | Code.ASYNC_GENERATOR;
+    return (code.flags & suspendable) == 0 ? PyNone.NONE : ownerObject();
   }
 
   @Method(value = "clear(self, /)", doc = "Clear all references held by the frame.")

@@ -1,10 +1,10 @@
 package org.hoopsnake.asyncio;
 
-import org.hoopsnake.binding.Setter;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.Setter;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Identity;
 import org.hoopsnake.object.Ops;

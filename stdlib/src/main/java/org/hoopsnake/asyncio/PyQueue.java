@@ -1,13 +1,13 @@
 package org.hoopsnake.asyncio;
 
 import java.util.ArrayDeque;
-import org.hoopsnake.binding.Setter;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.Setter;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Identity;

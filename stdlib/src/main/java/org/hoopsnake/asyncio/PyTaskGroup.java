@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.hoopsnake.object.PySet;
-import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
@@ -22,6 +21,7 @@ import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyObject;
+import org.hoopsnake.object.PySet;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.ThreadState;
 
