@@ -51,5 +51,11 @@ public final class ByteSource {
 
     /** The size of an item in bytes. */
     int bufferItemSize();
+
+    /** A view has been made: the object's memory must stay where it is, and as large. */
+    default void addExport() {}
+
+    /** A view has been released. */
+    default void removeExport() {}
   }
 }

@@ -41,6 +41,8 @@ public final class PyMemoryView extends PyObject {
     this.readonly = readonly;
     if (source instanceof PyByteArray array) {
       array.addExport();
+    } else if (source instanceof ByteSource.ByteBufferSource memory) {
+      memory.addExport();
     }
   }
 
@@ -454,6 +456,8 @@ public final class PyMemoryView extends PyObject {
       released = true;
       if (source instanceof PyByteArray array) {
         array.removeExport();
+      } else if (source instanceof ByteSource.ByteBufferSource memory) {
+        memory.removeExport();
       }
       source = PyNone.NONE;
     }

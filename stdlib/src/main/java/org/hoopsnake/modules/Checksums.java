@@ -3,13 +3,13 @@ package org.hoopsnake.modules;
 import java.util.zip.CRC32;
 
 /** The checksums of zlib, which can go on from an earlier value. */
-final class Checksums {
+public final class Checksums {
   private static final int POLYNOMIAL = 0xedb88320;
   private static final int ADLER_MODULUS = 65521;
 
   private Checksums() {}
 
-  static long crc32(byte[] bytes, int start) {
+  public static long crc32(byte[] bytes, int start) {
     if (start == 0) {
       CRC32 crc = new CRC32();
       crc.update(bytes);
@@ -25,7 +25,7 @@ final class Checksums {
     return Integer.toUnsignedLong(~crc);
   }
 
-  static long adler32(byte[] bytes, int start) {
+  public static long adler32(byte[] bytes, int start) {
     int a = (start & 0xffff) % ADLER_MODULUS;
     int b = (start >>> 16) % ADLER_MODULUS;
     for (byte next : bytes) {

@@ -39,9 +39,11 @@ public final class SystemModules {
           "errno",
           "faulthandler",
           "gc",
+          "grp",
           "marshal",
           "posix",
           "pwd",
+          "resource",
           "select",
           "sys",
           "time");
@@ -66,6 +68,8 @@ public final class SystemModules {
       case "atexit" -> module(AtexitModuleBinding.INSTANCE, new AtexitModule());
       case "errno" -> ErrnoModule.create();
       case "gc" -> GcModule.create();
+      case "grp" -> module(GrpModuleBinding.INSTANCE, new GrpModule(interpreter));
+      case "resource" -> ResourceModule.create(interpreter);
       case "posix" -> PosixModule.create(interpreter);
       case "sys" -> SysValues.create(interpreter);
       case "time" -> TimeModule.create(interpreter);

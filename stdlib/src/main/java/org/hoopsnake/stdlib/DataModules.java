@@ -13,8 +13,12 @@ import org.hoopsnake.modules.OperatorModule;
 import org.hoopsnake.modules.OperatorModuleBinding;
 import org.hoopsnake.modules.RandomModule;
 import org.hoopsnake.modules.RandomModuleBinding;
+import org.hoopsnake.modules.StatisticsModule;
+import org.hoopsnake.modules.StatisticsModuleBinding;
 import org.hoopsnake.modules.StructModule;
 import org.hoopsnake.modules.StructModuleBinding;
+import org.hoopsnake.modules.array.ArrayModule;
+import org.hoopsnake.modules.array.ArrayModuleBinding;
 import org.hoopsnake.modules.hash.Blake2Module;
 import org.hoopsnake.modules.hash.Blake2ModuleBinding;
 import org.hoopsnake.modules.hash.Md5Module;
@@ -25,6 +29,7 @@ import org.hoopsnake.modules.hash.Sha2Module;
 import org.hoopsnake.modules.hash.Sha2ModuleBinding;
 import org.hoopsnake.modules.hash.Sha3Module;
 import org.hoopsnake.modules.hash.Sha3ModuleBinding;
+import org.hoopsnake.modules.zlib.ZlibModule;
 import org.hoopsnake.object.PyModule;
 
 /** The modules of numbers, algorithms and binary data. */
@@ -40,9 +45,12 @@ final class DataModules {
           "_sha1",
           "_sha2",
           "_sha3",
+          "_statistics",
           "_struct",
+          "array",
           "binascii",
-          "math");
+          "math",
+          "zlib");
 
   private DataModules() {}
 
@@ -66,6 +74,11 @@ final class DataModules {
           NativeModules.module("_struct", StructModuleBinding.INSTANCE, new StructModule());
       case "binascii" ->
           NativeModules.module("binascii", BinasciiModuleBinding.INSTANCE, new BinasciiModule());
+      case "_statistics" ->
+          NativeModules.module(
+              "_statistics", StatisticsModuleBinding.INSTANCE, new StatisticsModule());
+      case "array" -> NativeModules.module("array", ArrayModuleBinding.INSTANCE, new ArrayModule());
+      case "zlib" -> ZlibModule.create();
       case "math" -> NativeModules.module("math", MathModuleBinding.INSTANCE, new MathModule());
       default -> throw new IllegalArgumentException(name);
     };

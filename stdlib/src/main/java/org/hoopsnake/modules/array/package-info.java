@@ -1,0 +1,2 @@
+/** The module {@code array}: compact arrays of numbers. */
+package org.hoopsnake.modules.array;
