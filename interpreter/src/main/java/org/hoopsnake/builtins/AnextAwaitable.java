@@ -3,6 +3,7 @@ package org.hoopsnake.builtins;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.object.Calls;
+import org.hoopsnake.object.Coroutines;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Ops;
@@ -29,12 +30,7 @@ final class AnextAwaitable extends PyObject {
 
   private Object iterator() {
     if (iterator == null) {
-      Object method = Types.of(wrapped).special(Special.AWAIT);
-      if (method == null) {
-        throw Errors.typeError(
-            "object %s can't be used in 'await' expression", Types.name(wrapped));
-      }
-      iterator = Calls.bound0(method, wrapped);
+      iterator = Coroutines.awaitIter(wrapped);
     }
     return iterator;
   }

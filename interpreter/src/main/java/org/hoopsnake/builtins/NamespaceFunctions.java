@@ -273,7 +273,7 @@ public final class NamespaceFunctions {
       doc = "Import a module, as the import statement does.")
   Object importFunction(Object name, Object globals, Object locals, Object fromlist, long level) {
     if (!(name instanceof String s)) {
-      throw Errors.typeError("__import__() argument 1 must be str, not %s", Types.name(name));
+      throw Errors.typeError("module name must be a string");
     }
     if (level < 0) {
       throw Errors.valueError("level must be >= 0");

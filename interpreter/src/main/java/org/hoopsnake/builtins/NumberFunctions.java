@@ -158,17 +158,17 @@ public final class NumberFunctions {
         double value;
         if (next instanceof Double d) {
           value = d;
-          double added = sum + value;
-          error += Math.abs(sum) >= Math.abs(value) ? sum - added + value : value - added + sum;
-          sum = added;
         } else if (next instanceof Long n) {
-          sum += n;
+          value = n;
         } else if (next instanceof Boolean b) {
-          sum += b ? 1 : 0;
+          value = b ? 1 : 0;
         } else {
           total = error != 0 && Double.isFinite(error) ? sum + error : sum;
           return next;
         }
+        double added = sum + value;
+        error += Math.abs(sum) >= Math.abs(value) ? sum - added + value : value - added + sum;
+        sum = added;
       }
     }
   }

@@ -129,10 +129,13 @@ final class ComprehensionLowering {
         });
     int at = unit.at(c.iter().span());
     Statement inner = unit.block(body);
-    unit.emit(
-        c.isAsync()
-            ? new AsyncFor(iterable, target, inner, null, at, unit.saved())
-            : new Loops.For(iterable, target, inner, null, at, unit.saved()));
+    if (c.isAsync()) {
+      unit.emit(new AsyncFor(iterable, target, inner, null, at, unit.saved()));
+    } else if (iterable instanceof Variables.Peek) {
+      unit.emit(Loops.For.overIterator(iterable, target, inner, at, unit.saved()));
+    } else {
+      unit.emit(new Loops.For(iterable, target, inner, null, at, unit.saved()));
+    }
   }
 
   private void conditions(

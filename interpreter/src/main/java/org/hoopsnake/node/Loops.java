@@ -113,8 +113,23 @@ public final class Loops {
     private final int at;
     private final int saved;
 
+    /** The value is the iterator itself: the first one of a generator expression. */
+    private final boolean iterating;
+
     public For(
         Expression iterable, Target target, Statement body, Statement orelse, int at, int saved) {
+      this(iterable, target, body, orelse, at, saved, false);
+    }
+
+    private For(
+        Expression iterable,
+        Target target,
+        Statement body,
+        Statement orelse,
+        int at,
+        int saved,
+        boolean iterating) {
+      this.iterating = iterating;
       this.iterable = iterable;
       this.target = target;
       this.body = body;
@@ -132,7 +147,13 @@ public final class Loops {
         PyGenerator generator = (PyGenerator) g.function.run(f.thread, g);
         return loop(f, generator, generator);
       }
-      return loop(f, Ops.iter(source), null);
+      return loop(f, iterating ? Ops.iterator(source) : Ops.iter(source), null);
+    }
+
+    /** A loop over what is an iterator already. */
+    public static For overIterator(
+        Expression iterator, Target target, Statement body, int at, int saved) {
+      return new For(iterator, target, body, null, at, saved, true);
     }
 
     /**

@@ -165,7 +165,7 @@ public final class Coroutines {
   }
 
   /** The object that is its awaiting: {@code __await__()}, checked. */
-  static Object awaitIter(Object awaitable) {
+  public static Object awaitIter(Object awaitable) {
     if (awaitable instanceof PyGenerator g && g.isIterableCoroutine()) {
       return g;
     }

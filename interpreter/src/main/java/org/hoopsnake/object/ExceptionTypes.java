@@ -11,50 +11,39 @@ public final class ExceptionTypes {
 
   public static final PyType BASE_EXCEPTION =
       PyType.builtin(PyBaseExceptionBinding.INSTANCE).withDict();
-  public static final PyType SYSTEM_EXIT =
-      PyType.builtin(PySystemExitBinding.INSTANCE, BASE_EXCEPTION);
   public static final PyType BASE_EXCEPTION_GROUP =
       PyType.builtin(PyExceptionGroupBinding.INSTANCE, BASE_EXCEPTION);
-  public static final PyType GENERATOR_EXIT =
-      PyType.plain("builtins", "GeneratorExit", "Asks a generator to end.", BASE_EXCEPTION);
-  public static final PyType KEYBOARD_INTERRUPT =
-      PyType.plain(
-          "builtins", "KeyboardInterrupt", "The user has interrupted the program.", BASE_EXCEPTION);
   public static final PyType EXCEPTION =
       PyType.plain(
           "builtins",
           "Exception",
           "Common base class of all exceptions that do not end the program.",
           BASE_EXCEPTION);
-  public static final PyType EXCEPTION_GROUP =
+  public static final PyType GENERATOR_EXIT =
+      PyType.plain("builtins", "GeneratorExit", "Asks a generator to end.", BASE_EXCEPTION);
+  public static final PyType KEYBOARD_INTERRUPT =
       PyType.plain(
-          "builtins",
-          "ExceptionGroup",
-          "Several exceptions as one.",
-          BASE_EXCEPTION_GROUP,
-          EXCEPTION);
-  public static final PyType ATTRIBUTE_ERROR =
-      PyType.builtin(PyAttributeErrorBinding.INSTANCE, EXCEPTION);
-  public static final PyType IMPORT_ERROR =
-      PyType.builtin(PyImportErrorBinding.INSTANCE, EXCEPTION);
-  public static final PyType NAME_ERROR = PyType.builtin(PyNameErrorBinding.INSTANCE, EXCEPTION);
-  public static final PyType OS_ERROR = PyType.builtin(PyOSErrorBinding.INSTANCE, EXCEPTION);
-  public static final PyType STOP_ITERATION =
-      PyType.builtin(PyStopIterationBinding.INSTANCE, EXCEPTION);
-  public static final PyType SYNTAX_ERROR =
-      PyType.builtin(PySyntaxErrorBinding.INSTANCE, EXCEPTION);
+          "builtins", "KeyboardInterrupt", "The user has interrupted the program.", BASE_EXCEPTION);
+  public static final PyType SYSTEM_EXIT =
+      PyType.builtin(PySystemExitBinding.INSTANCE, BASE_EXCEPTION);
   public static final PyType ARITHMETIC_ERROR =
       PyType.plain("builtins", "ArithmeticError", "Base class of arithmetic errors.", EXCEPTION);
   public static final PyType ASSERTION_ERROR =
       PyType.plain("builtins", "AssertionError", "An assertion does not hold.", EXCEPTION);
+  public static final PyType ATTRIBUTE_ERROR =
+      PyType.builtin(PyAttributeErrorBinding.INSTANCE, EXCEPTION);
   public static final PyType BUFFER_ERROR =
       PyType.plain("builtins", "BufferError", "A buffer cannot be used that way.", EXCEPTION);
   public static final PyType EOF_ERROR =
       PyType.plain("builtins", "EOFError", "The input ended where more was needed.", EXCEPTION);
+  public static final PyType IMPORT_ERROR =
+      PyType.builtin(PyImportErrorBinding.INSTANCE, EXCEPTION);
   public static final PyType LOOKUP_ERROR =
       PyType.plain("builtins", "LookupError", "Base class of failed lookups.", EXCEPTION);
   public static final PyType MEMORY_ERROR =
       PyType.plain("builtins", "MemoryError", "There is not enough memory.", EXCEPTION);
+  public static final PyType NAME_ERROR = PyType.builtin(PyNameErrorBinding.INSTANCE, EXCEPTION);
+  public static final PyType OS_ERROR = PyType.builtin(PyOSErrorBinding.INSTANCE, EXCEPTION);
   public static final PyType REFERENCE_ERROR =
       PyType.plain(
           "builtins",
@@ -65,6 +54,10 @@ public final class ExceptionTypes {
       PyType.plain("builtins", "RuntimeError", "An error that has no class of its own.", EXCEPTION);
   public static final PyType STOP_ASYNC_ITERATION =
       PyType.plain("builtins", "StopAsyncIteration", "Ends an asynchronous iteration.", EXCEPTION);
+  public static final PyType STOP_ITERATION =
+      PyType.builtin(PyStopIterationBinding.INSTANCE, EXCEPTION);
+  public static final PyType SYNTAX_ERROR =
+      PyType.builtin(PySyntaxErrorBinding.INSTANCE, EXCEPTION);
   public static final PyType SYSTEM_ERROR =
       PyType.plain("builtins", "SystemError", "An error inside the interpreter.", EXCEPTION);
   public static final PyType TYPE_ERROR =
@@ -74,6 +67,13 @@ public final class ExceptionTypes {
           "builtins", "ValueError", "An argument has the right type but a wrong value.", EXCEPTION);
   public static final PyType WARNING =
       PyType.plain("builtins", "Warning", "Base class of warnings.", EXCEPTION);
+  public static final PyType EXCEPTION_GROUP =
+      PyType.plain(
+          "builtins",
+          "ExceptionGroup",
+          "Several exceptions as one.",
+          BASE_EXCEPTION_GROUP,
+          EXCEPTION);
   public static final PyType FLOATING_POINT_ERROR =
       PyType.plain(
           "builtins", "FloatingPointError", "A floating-point operation failed.", ARITHMETIC_ERROR);

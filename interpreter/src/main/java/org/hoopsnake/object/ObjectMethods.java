@@ -89,7 +89,7 @@ public final class ObjectMethods {
 
   @Method(value = "__str__(self, /)", doc = "Return str(self).")
   static Object str(Object self) {
-    return Ops.repr(self);
+    return Calls.bound0(Types.of(self).special(Special.REPR), self);
   }
 
   @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")

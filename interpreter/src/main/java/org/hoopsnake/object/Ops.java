@@ -489,10 +489,17 @@ public final class Ops {
     }
     Object it = Calls.bound0(method, o);
     if (!(it instanceof PyIterator) && Types.of(it).special(Special.NEXT) == null) {
-      throw Errors.typeError(
-          "%s.__iter__() must return an iterator, not %s", type.fullName(), Types.name(it));
+      throw Errors.typeError("iter() returned non-iterator of type '%s'", Types.name(it));
     }
     return it;
+  }
+
+  /** The value itself, which must be an iterator. */
+  public static Object iterator(Object o) {
+    if (!(o instanceof PyIterator) && Types.of(o).special(Special.NEXT) == null) {
+      throw Errors.typeError("'%s' object is not an iterator", Types.name(o));
+    }
+    return o;
   }
 
   /** The next value, or null when the iterator is exhausted. */

@@ -3,6 +3,7 @@ package org.hoopsnake.object;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hoopsnake.binding.BuiltinType;
@@ -298,17 +299,43 @@ public final class PyType extends PyObject {
     }
   }
 
+  /** Replaces the bases; where some MRO below cannot be made, everything stays as it was. */
   void setBases(PyType[] newBases, PyType newBase) {
-    for (PyType b : bases) {
+    PyType[] oldBases = bases;
+    PyType oldBase = base;
+    Map<PyType, PyType[]> oldMros = new LinkedHashMap<>();
+    bases = newBases;
+    base = newBase;
+    try {
+      renewMro(oldMros);
+    } catch (PyException e) {
+      bases = oldBases;
+      base = oldBase;
+      oldMros.forEach((type, mro) -> type.mro = mro);
+      changed();
+      throw e;
+    }
+    for (PyType b : oldBases) {
       synchronized (b.subclasses) {
         b.subclasses.removeIf(r -> r.get() == this);
       }
     }
-    bases = newBases;
-    base = newBase;
-    mro = TypeCreation.computeMro(this);
     linkToBases();
     changed();
+  }
+
+  /** Makes the MROs of this type and of those below anew; {@code old} gets what they were. */
+  private void renewMro(Map<PyType, PyType[]> old) {
+    PyType[] before = mro;
+    PyType[] renewed = TypeCreation.computeMro(this);
+    if (mro != before) {
+      return; // mro() itself has assigned to __bases__
+    }
+    old.putIfAbsent(this, before);
+    mro = renewed;
+    for (PyType t : subclasses()) {
+      t.renewMro(old);
+    }
   }
 
   // ---- lookup

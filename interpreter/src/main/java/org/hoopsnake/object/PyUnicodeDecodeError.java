@@ -38,13 +38,16 @@ public final class PyUnicodeDecodeError extends PyUnicodeError {
     if (object == null) {
       return "";
     }
+    String why = Ops.str(reason);
     String what = "'" + Ops.str(encoding) + "' codec can't decode ";
-    byte[] input = ByteSource.orNull(object);
-    if (end == start + 1 && start >= 0 && start < input.length) {
-      int b = input[(int) start] & 255;
-      return what + String.format("byte 0x%02x in position %d: ", b, start) + Ops.str(reason);
+    if (!(object instanceof PyBytes input)) {
+      throw wrongObject("bytes");
     }
-    return what + "bytes in position " + start + "-" + (end - 1) + ": " + Ops.str(reason);
+    if (end == start + 1 && start >= 0 && start < input.value.length) {
+      int b = input.value[(int) start] & 255;
+      return what + String.format("byte 0x%02x in position %d: ", b, start) + why;
+    }
+    return what + "bytes in position " + start + "-" + (end - 1) + ": " + why;
   }
 
   @Getter("encoding")

@@ -105,17 +105,26 @@ public abstract class PyUnicodeError extends PyBaseException {
     return value == null ? PyNone.NONE : value;
   }
 
+  /** The error for an object that has been replaced by something of another type. */
+  static PyException wrongObject(String wanted) {
+    return Errors.typeError("UnicodeError 'object' attribute must be a %s", wanted);
+  }
+
   final String textMessage(String verb) {
+    String why = Ops.str(reason);
     String what =
         encoding == null ? "can't " + verb : "'" + Ops.str(encoding) + "' codec can't " + verb;
     String text = text();
+    if (text == null) {
+      throw wrongObject("string");
+    }
     int length = CodePoints.length(text);
     if (end == start + 1 && start >= 0 && start < length) {
       StringBuilder shown = new StringBuilder();
       int c = text.codePointAt(CodePoints.toOffset(text, (int) start));
       StrRepr.appendEscape(shown, c);
-      return what + " character '" + shown + "' in position " + start + ": " + Ops.str(reason);
+      return what + " character '" + shown + "' in position " + start + ": " + why;
     }
-    return what + " characters in position " + start + "-" + (end - 1) + ": " + Ops.str(reason);
+    return what + " characters in position " + start + "-" + (end - 1) + ": " + why;
   }
 }

@@ -85,8 +85,10 @@ final class SetAlgebra {
         // Much larger than what it is taken from: look at the common part only.
         SetTable common = new SetTable();
         for (int i = table.nextIndex(0); i >= 0; i = table.nextIndex(i + 1)) {
-          if (from.contains(table.key(i), table.hash(i))) {
-            common.add(table.key(i), table.hash(i));
+          Object key = table.key(i);
+          long hash = table.hash(i);
+          if (from.contains(key, hash)) {
+            common.add(key, hash);
           }
         }
         from = common;

@@ -83,11 +83,11 @@ final class SetTable {
               return j;
             }
             boolean equal = Ops.eq(there, key);
-            if (equal) {
-              return j;
-            }
             if (k != keys || k[j] != there) {
               continue restart;
+            }
+            if (equal) {
+              return j;
             }
           }
         }

@@ -11,9 +11,21 @@ public final class StrIterator extends PyIterator {
   private String text;
   private int at;
 
+  private static final PyType ASCII_TYPE =
+      PyType.builtin("builtins", "str_ascii_iterator", () -> StrIteratorBinding.INSTANCE);
+
   StrIterator(String text) {
-    super(TYPE);
+    super(isAscii(text) ? ASCII_TYPE : TYPE);
     this.text = text;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -12,7 +12,42 @@ import java.util.function.IntPredicate;
  * space and a line break are) is a parameter.
  */
 final class StrSearch {
+  /** Shorter patterns are left to the JVM's search, whose worst case is a product of lengths. */
+  private static final int LONG_PATTERN = 200;
+
   private StrSearch() {}
+
+  /** The first place of {@code part} between two positions, or -1, in time linear in both. */
+  static int indexOf(String s, String part, int start, int end) {
+    int m = part.length();
+    if (m < LONG_PATTERN || (long) m * (end - start) < 1_000_000) {
+      return s.indexOf(part, start, end);
+    }
+    return m > end - start ? -1 : indexOfLong(s, part, start, end);
+  }
+
+  /** Knuth, Morris and Pratt's search. */
+  private static int indexOfLong(String s, String part, int start, int end) {
+    int m = part.length();
+    int[] border = new int[m];
+    for (int i = 1, k = 0; i < m; i++) {
+      char c = part.charAt(i);
+      while (k > 0 && part.charAt(k) != c) {
+        k = border[k - 1];
+      }
+      border[i] = part.charAt(k) == c ? ++k : k;
+    }
+    for (int i = start, k = 0; i < end; i++) {
+      char c = s.charAt(i);
+      while (k > 0 && part.charAt(k) != c) {
+        k = border[k - 1];
+      }
+      if (part.charAt(k) == c && ++k == m) {
+        return i - m + 1;
+      }
+    }
+    return -1;
+  }
 
   static List<String> splitSpace(String s, long max, IntPredicate space) {
     List<String> parts = new ArrayList<>();
@@ -64,7 +99,7 @@ final class StrSearch {
     List<String> parts = new ArrayList<>();
     int start = 0;
     while (max < 0 || parts.size() < max) {
-      int at = s.indexOf(separator, start);
+      int at = indexOf(s, separator, start, s.length());
       if (at < 0) {
         break;
       }
@@ -149,7 +184,7 @@ final class StrSearch {
     if (old.isEmpty()) {
       return interleave(s, replacement, max);
     }
-    int at = s.indexOf(old);
+    int at = indexOf(s, old, 0, s.length());
     if (at < 0) {
       return s;
     }
@@ -161,7 +196,7 @@ final class StrSearch {
     for (long left = max; left > 0 && at >= 0; left--) {
       out.append(s, start, at).append(replacement);
       start = at + old.length();
-      at = s.indexOf(old, start);
+      at = indexOf(s, old, start, s.length());
     }
     return out.append(s, start, s.length()).toString();
   }
@@ -192,10 +227,10 @@ final class StrSearch {
       return s.codePointCount(start, end) + 1L;
     }
     long count = 0;
-    int at = s.indexOf(part, start, end);
+    int at = indexOf(s, part, start, end);
     while (at >= 0) {
       count++;
-      at = s.indexOf(part, at + part.length(), end);
+      at = indexOf(s, part, at + part.length(), end);
     }
     return count;
   }
@@ -205,7 +240,7 @@ final class StrSearch {
     if (start > end) {
       return -1;
     }
-    return s.indexOf(part, start, end);
+    return indexOf(s, part, start, end);
   }
 
   /** The char offset of the last occurrence within char offsets, or -1. */

@@ -138,7 +138,7 @@ final class TypeCreation {
             "%s.__bases__ must be tuple of classes, not '%s'",
             type.name(), Types.name(tuple.items[i]));
       }
-      if (t.isSubtype(type)) {
+      if (t.isSubtype(type) || t.mro == null) {
         throw Errors.typeError("a __bases__ item causes an inheritance cycle");
       }
       bases[i] = t;

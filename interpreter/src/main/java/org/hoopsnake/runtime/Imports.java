@@ -366,6 +366,9 @@ public final class Imports implements ImportSystem {
     if (locations != null && locations != PyNone.NONE) {
       names.put("__path__", locations);
     }
+    if (loader instanceof NamespaceLoader) {
+      names.put("__file__", PyNone.NONE);
+    }
     Object hasLocation = Ops.getAttrOrNull(spec, "has_location");
     if (hasLocation != null && Ops.truth(hasLocation)) {
       names.put("__file__", Ops.getAttr(spec, "origin"));
