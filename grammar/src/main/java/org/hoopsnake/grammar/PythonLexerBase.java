@@ -55,6 +55,9 @@ public abstract class PythonLexerBase extends Lexer {
   private final boolean[] matchBlocks = new boolean[MAX_INDENT];
   private int indent;
 
+  /** Brackets need not match, and what follows a number does not matter. */
+  private boolean lenient;
+
   private LexicalProblem problem;
   private boolean lineStart = true;
   private boolean firstInLine;
@@ -71,6 +74,11 @@ public abstract class PythonLexerBase extends Lexer {
   /** Why the last token is a PROBLEM, or null. */
   public final LexicalProblem lexicalProblem() {
     return problem;
+  }
+
+  /** Takes tokens as they come, as {@code tokenize} does: whether they fit is not asked. */
+  public final void beLenient() {
+    lenient = true;
   }
 
   /** What is doubtful but allowed, in the order of the text. */
@@ -488,6 +496,9 @@ public abstract class PythonLexerBase extends Lexer {
   protected final void closeBracket() {
     int c = _input.LA(-1);
     if (brackets.isEmpty()) {
+      if (lenient) {
+        return;
+      }
       fail("unmatched '" + (char) c + "'", false);
       return;
     }
@@ -498,7 +509,7 @@ public abstract class PythonLexerBase extends Lexer {
     }
     brackets.removeLast();
     int expected = open.character == '(' ? ')' : open.character == '[' ? ']' : '}';
-    if (c != expected) {
+    if (c != expected && !lenient) {
       String message =
           "closing parenthesis '%c' does not match opening parenthesis '%c'"
               .formatted(c, open.character);
@@ -723,11 +734,14 @@ public abstract class PythonLexerBase extends Lexer {
       advance();
     }
     setType(PythonLexer.STRING_END);
-    formats.removeLast();
     if (spec) {
-      // The field was not closed; the parser will say so.
-      popMode();
+      // Its fields were not closed; the parser will say so.
+      for (int fields = openFields(); fields > 0; fields--) {
+        brackets.removeLast();
+        popMode();
+      }
     }
+    formats.removeLast();
     popMode();
   }
 
@@ -906,7 +920,7 @@ public abstract class PythonLexerBase extends Lexer {
   protected final void endOfNumber() {
     int next = peek();
     boolean zero = _input.LA(_tokenStartCharIndex - getCharIndex()) == '0';
-    if (!zero && !(next < 128 && isNameCharacter(next))) {
+    if (lenient || !zero && !(next < 128 && isNameCharacter(next))) {
       return;
     }
     NumberCheck check = new NumberCheck(this::numberCharacter);
