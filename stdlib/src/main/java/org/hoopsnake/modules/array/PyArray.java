@@ -722,7 +722,7 @@ public final class PyArray extends PyObject implements ByteSource.ByteBufferSour
     @Method(value = "__setstate__(self, state, /)", doc = "Set state information for unpickling.")
     void setstate(long state) {
       if (array != null) {
-        at = (int) Math.clamp(state, 0, array.size);
+        at = Math.clamp(state, 0, array.size);
       }
     }
   }
