@@ -121,7 +121,11 @@ public final class AsyncioModules {
   private PyModule makeSubmodule(String name) {
     String full = PREFIX + name;
     return switch (name) {
-      case "base_events" -> with(new PyModule(full, "Event loops."), PyBaseEventLoop.TYPE, SERVER);
+      case "base_events" ->
+          with(
+              make(full, BaseEventsModuleBinding.INSTANCE, new BaseEventsModule(interpreter)),
+              PyBaseEventLoop.TYPE,
+              SERVER);
       case "coroutines" ->
           make(full, CoroutinesModuleBinding.INSTANCE, new CoroutinesModule(interpreter));
       case "events" -> events(full);

@@ -211,6 +211,20 @@ final class ConcurrentFutures {
     }
   }
 
+  /** {@code _copy_future_state}. */
+  static void copyState(Object source, Object destination) {
+    if (!Loops.isDone(source)) {
+      throw AsyncioErrors.error(org.hoopsnake.object.ExceptionTypes.ASSERTION_ERROR);
+    }
+    if (Loops.isCancelled(destination)) {
+      return;
+    }
+    if (Loops.isDone(destination)) {
+      throw AsyncioErrors.error(org.hoopsnake.object.ExceptionTypes.ASSERTION_ERROR);
+    }
+    copyToFuture(source, destination);
+  }
+
   private static void copyToFuture(Object source, Object destination) {
     if (Loops.isDone(destination)) {
       return;

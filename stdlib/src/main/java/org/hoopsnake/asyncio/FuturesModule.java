@@ -51,6 +51,13 @@ public final class FuturesModule {
   }
 
   @Function(
+      value = "_copy_future_state(source, dest)",
+      doc = "Ends a future as another one has ended.")
+  static void copyFutureState(Object source, Object destination) {
+    ConcurrentFutures.copyState(source, destination);
+  }
+
+  @Function(
       value = "_set_result_unless_cancelled(fut, result)",
       doc = "Sets the result of a future that was not cancelled.")
   static void setResultUnlessCancelled(Object future, Object result) {

@@ -123,7 +123,15 @@ final class LoopExecutor {
         shutdownInThread(pythonDefault, over);
       } else {
         loop.waiting.jobs++;
-        workers.shutdown(() -> loop.callFromThread(new Release(over)));
+        WorkerThreads ending = workers;
+        Release release = new Release(over);
+        ending.shutdown(
+            () ->
+                loop.callFromThread(
+                    () -> {
+                      ending.join();
+                      release.run();
+                    }));
       }
       Object when =
           timeout == PyNone.NONE ? timeout : (Object) (loop.time() + Loops.number(timeout));

@@ -41,8 +41,7 @@ final class LoopReports {
   }
 
   private Object logger() {
-    Object logging = loop.asyncio.interpreter.importModule("logging");
-    return Ops.callMethod(logging, "getLogger", "asyncio");
+    return BaseEventsModule.logger(loop.asyncio.interpreter);
   }
 
   private void logError(String message, Object exceptionInfo) {
@@ -152,7 +151,7 @@ final class LoopReports {
     }
     Object info = context.get("exception") instanceof PyBaseException e ? info(e) : Boolean.FALSE;
     if (context.get("source_traceback") == null
-        && loop.currentEntry instanceof PyHandle h
+        && loop.calls.current instanceof PyHandle h
         && h.sourceTraceback != null) {
       context.put("handle_traceback", h.sourceTraceback);
     }

@@ -61,6 +61,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   final LoopWait waiting;
   final LoopExecutor executor;
   final LoopReports reports = new LoopReports(this);
+  final LoopCalls calls = new LoopCalls(this);
   final AsyncGenerators generators = new AsyncGenerators(this);
   final LoopSignals signals = new LoopSignals(this);
 
@@ -89,10 +90,9 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   private double clockResolution = CLOCK_RESOLUTION;
 
   private Object taskFactory;
-  private double slowCallbackSeconds = 0.1;
 
-  /** In debug mode: what is being called. */
-  Object currentEntry;
+  /** What debug mode calls slow. */
+  double slowCallbackSeconds = 0.1;
 
   private int originDepthBefore = -1;
 
@@ -338,7 +338,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     return asyncio.interpreter.host.clock().monotonic() / 1e9;
   }
 
-  private double now() {
+  double now() {
     return nativeTime ? time() : Loops.time(this);
   }
 
@@ -367,9 +367,9 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     for (int left = ready.size(); left > 0; left--) {
       Object entry = ready.remove();
       if (debug) {
-        callMeasured(current, entry);
+        calls.measured(current, entry);
       } else {
-        call(current, entry);
+        calls.call(current, entry);
       }
     }
   }
@@ -425,100 +425,6 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
       unscheduled(entry);
       ready.add(entry);
     }
-  }
-
-  /** Calls one entry of the queue in its context. An exception in it does not end the loop. */
-  private void call(ThreadState current, Object entry) {
-    if (entry instanceof PyTask task) {
-      stepTask(current, task);
-    } else if (entry instanceof DoneEntry done) {
-      runDone(current, done);
-    } else if (entry instanceof SleepFuture sleep) {
-      if (!sleep.timerCancelled) {
-        sleep.fire();
-      }
-    } else {
-      runHandle(current, (PyHandle) entry);
-    }
-  }
-
-  // Each of these has left the context when it reports an exception: the handler may run in it.
-
-  private void stepTask(ThreadState current, PyTask task) {
-    try {
-      Object outer = Contexts.enter(current, task.taskContext);
-      try {
-        task.runScheduled(current);
-      } finally {
-        Contexts.exit(current, task.taskContext, outer);
-      }
-    } catch (PyException e) {
-      reports.callbackFailed(e, new PyTaskStep(task), null, task);
-    }
-  }
-
-  private void runDone(ThreadState current, DoneEntry done) {
-    try {
-      Object outer = Contexts.enter(current, done.context());
-      try {
-        Calls.call1(done.function(), done.future());
-      } finally {
-        Contexts.exit(current, done.context(), outer);
-      }
-    } catch (PyException e) {
-      reports.callbackFailed(e, done.function(), new Object[] {done.future()}, done);
-    }
-  }
-
-  /** Calls the callback of a handle in its context. */
-  void runHandle(ThreadState current, PyHandle handle) {
-    if (handle.cancelled) {
-      return;
-    }
-    Object callback = handle.callback;
-    Object[] args = handle.args;
-    try {
-      Object outer = Contexts.enter(current, handle.context);
-      try {
-        handle.invoke();
-      } finally {
-        Contexts.exit(current, handle.context, outer);
-      }
-    } catch (PyException e) {
-      reports.callbackFailed(e, callback, args, handle);
-    }
-  }
-
-  private void callMeasured(ThreadState current, Object entry) {
-    if (entry instanceof PyHandle h && h.cancelled) {
-      return;
-    }
-    currentEntry = entry;
-    try {
-      double start = now();
-      call(current, entry);
-      double took = now() - start;
-      if (took >= slowCallbackSeconds) {
-        reports.log("warning", "Executing %s took %.3f seconds", slowName(entry), took);
-      }
-    } finally {
-      currentEntry = null;
-    }
-  }
-
-  private Object slowName(Object entry) {
-    if (entry instanceof PyTask) {
-      return Ops.repr(entry);
-    }
-    if (entry instanceof DoneEntry done) {
-      return Ops.repr(done.handle(this));
-    }
-    if (entry instanceof PyHandle handle
-        && handle.callback != null
-        && Ops.getAttrOrNull(handle.callback, "__self__") instanceof PyTask task) {
-      return Ops.repr(task);
-    }
-    return Ops.str(entry);
   }
 
   // ---- scheduling

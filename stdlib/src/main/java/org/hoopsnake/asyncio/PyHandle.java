@@ -86,7 +86,7 @@ public class PyHandle extends PyObject {
   @Method(value = "_run(self, /)", doc = "Calls the callback in its context.")
   void run() {
     if (loop instanceof PyBaseEventLoop l) {
-      l.runHandle(ThreadState.current(), this);
+      l.calls.handle(ThreadState.current(), this);
     }
   }
 

@@ -188,6 +188,23 @@ final class WorkerThreads {
     }
   }
 
+  /** Waits, with the interpreter's lock released, until the threads have ended. */
+  void join() {
+    ThreadState current = ThreadState.current();
+    for (PyThread thread : List.copyOf(threads)) {
+      interpreter.gil.blocking(
+          current,
+          () -> {
+            try {
+              thread.join();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return null;
+          });
+    }
+  }
+
   /** No more jobs; calls {@code whenDone}, on some thread, once the threads have ended. */
   void shutdown(Runnable whenDone) {
     boolean now;
