@@ -59,7 +59,7 @@ public final class SystemModules {
       case "_posixsubprocess" ->
           module(PosixSubprocessModuleBinding.INSTANCE, new PosixSubprocessModule(interpreter));
       case "_socket" -> SocketModule.create(interpreter);
-      case "select" -> SelectModule.create(interpreter);
+      case "select" -> SelectModule.create();
       case "_signal" -> SignalModule.create(interpreter);
       case "_stat" -> stat();
       case "_thread" -> module(ThreadModuleBinding.INSTANCE, new ThreadModule(interpreter));

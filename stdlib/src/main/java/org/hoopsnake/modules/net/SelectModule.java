@@ -50,15 +50,11 @@ public final class SelectModule {
   @Constant("epoll")
   static final PyType EPOLL = PyEpoll.TYPE;
 
-  private final Interpreter interpreter;
+  private SelectModule() {}
 
-  private SelectModule(Interpreter interpreter) {
-    this.interpreter = interpreter;
-  }
-
-  public static PyModule create(Interpreter interpreter) {
+  public static PyModule create() {
     PyModule module = new PyModule("select", SelectModuleBinding.INSTANCE.doc());
-    NativeNamespace.fill(module, SelectModuleBinding.INSTANCE, new SelectModule(interpreter));
+    NativeNamespace.fill(module, SelectModuleBinding.INSTANCE, new SelectModule());
     Constants.put(module.dict(), NUMBERS);
     return module;
   }
