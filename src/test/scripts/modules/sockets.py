@@ -30,9 +30,12 @@ server = socket.create_server(("127.0.0.1", 0))
 print(server.getsockname()[0], server.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN))
 
 
+came = []
+
+
 def serve():
     connection, address = server.accept()
-    print("from", address[0], connection.family.name)
+    came.append((address[0], connection.family.name))
     with connection, connection.makefile("rwb") as stream:
         for line in stream:
             stream.write(line.upper())
@@ -52,6 +55,7 @@ with socket.create_connection(server.getsockname(), timeout=10) as client:
         data += part
     print(data)
 thread.join()
+print(came)
 server.close()
 
 # nobody there
