@@ -23,8 +23,6 @@ import org.hoopsnake.modules.json.JsonModule;
 import org.hoopsnake.modules.json.JsonModuleBinding;
 import org.hoopsnake.modules.sre.SreModule;
 import org.hoopsnake.modules.sre.SreModuleBinding;
-import org.hoopsnake.modules.text.BinasciiModule;
-import org.hoopsnake.modules.text.BinasciiModuleBinding;
 import org.hoopsnake.modules.text.CsvModule;
 import org.hoopsnake.modules.text.CsvModuleBinding;
 import org.hoopsnake.modules.text.UnicodeDataModule;
@@ -52,7 +50,6 @@ public final class NativeModules implements NativeModuleTable {
           "_queue",
           "_sre",
           "_string",
-          "binascii",
           "builtins",
           "itertools",
           "unicodedata");
@@ -95,7 +92,6 @@ public final class NativeModules implements NativeModuleTable {
       case "_json" -> module("_json", JsonModuleBinding.INSTANCE, new JsonModule());
       case "unicodedata" ->
           module("unicodedata", UnicodeDataModuleBinding.INSTANCE, new UnicodeDataModule());
-      case "binascii" -> module("binascii", BinasciiModuleBinding.INSTANCE, new BinasciiModule());
       case "_csv" -> module("_csv", CsvModuleBinding.INSTANCE, new CsvModule(interpreter));
       default -> SystemModules.create(name, interpreter);
     };
