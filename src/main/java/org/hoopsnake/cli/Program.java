@@ -81,7 +81,8 @@ final class Program {
 
   /** {@code sys.executable}: the launcher says where it is. */
   private String executable() {
-    return host.environment().getOrDefault("HOOPSNAKE_EXECUTABLE", "");
+    String launcher = host.property("hoopsnake.executable");
+    return launcher == null ? "" : launcher;
   }
 
   private List<String> path(Path script) {
