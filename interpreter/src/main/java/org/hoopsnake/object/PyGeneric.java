@@ -10,7 +10,7 @@ import org.hoopsnake.binding.ClassMethod;
     doc = "Abstract base class for generic types.",
     raw = true)
 public final class PyGeneric {
-  public static final PyType TYPE = PyType.builtin(PyGenericBinding.INSTANCE);
+  public static final PyType TYPE = PyType.builtin(PyGenericBinding.INSTANCE).withLayoutOfBase();
 
   private PyGeneric() {}
 

@@ -176,6 +176,12 @@ public final class PyType extends PyObject {
     return this;
   }
 
+  /** Instances have nothing beside what those of the base have. */
+  PyType withLayoutOfBase() {
+    solid = base.solid;
+    return this;
+  }
+
   // ---- structure
 
   public String name() {
