@@ -113,7 +113,7 @@ async def shields():
     log = []
 
     async def precious():
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.4)
         log.append("precious done")
         return "kept"
 

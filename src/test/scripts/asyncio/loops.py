@@ -6,15 +6,15 @@ loop = asyncio.new_event_loop()
 log = []
 loop.call_soon(log.append, "soon 1")
 handle = loop.call_soon(log.append, "cancelled")
-loop.call_later(0.02, log.append, "later 0.02")
-timer = loop.call_later(0.01, log.append, "later 0.01")
-loop.call_at(loop.time() + 0.015, log.append, "at 0.015")
+loop.call_later(0.8, log.append, "later 0.8")
+timer = loop.call_later(0.4, log.append, "later 0.4")
+loop.call_at(loop.time() + 0.6, log.append, "at 0.6")
 loop.call_later(0, log.append, "later 0")
 loop.call_soon(lambda: loop.call_soon(log.append, "soon from soon"))
 loop.call_soon(log.append, "soon 2")
 handle.cancel()
 print(handle.cancelled(), timer.cancelled(), timer.when() > 0, loop.is_running(), loop.is_closed(), repr(handle))
-loop.call_later(0.05, loop.stop)
+loop.call_later(1.2, loop.stop)
 loop.run_forever()
 print(log)
 log.clear()
@@ -85,7 +85,7 @@ async def inside():
     h.cancel()
     t0 = me.time()
     await asyncio.sleep(0.02)
-    print("x" in order, 0.015 < me.time() - t0 < 1)
+    print("x" in order, 0.015 < me.time() - t0 < 20)
     same = me.time() + 0.01
     for i in range(5):
         me.call_at(same, order.append, f"same{i}")
@@ -94,7 +94,7 @@ async def inside():
     print(await me.run_in_executor(None, sum, [1, 2, 3]))
     done = asyncio.Event()
     await me.run_in_executor(None, lambda: me.call_soon_threadsafe(done.set))
-    await asyncio.wait_for(done.wait(), 1)
+    await asyncio.wait_for(done.wait(), 20)
     print("threadsafe")
 
 

@@ -176,9 +176,8 @@ final class ArchitectureTest {
   }
 
   /**
-   * Two things are allowed to the native modules. {@code Files} acts through the file system that a
-   * path came from, and theirs come from the host's. A lock's time limit is real time: those who
-   * wait are Java threads, which no virtual clock can wake.
+   * One thing is allowed to the native modules: {@code Files} acts through the file system that a
+   * path came from, and theirs come from the host's.
    */
   private static boolean reachesTheMachine(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getName();
@@ -188,9 +187,6 @@ final class ArchitectureTest {
         && (owner.equals("java.nio.file.Files")
             || name.equals("toRealPath")
             || (owner.equals("java.nio.channels.FileChannel") && name.equals("open")))) {
-      return false;
-    }
-    if (origin.getName().equals("org.hoopsnake.modules.LockState")) {
       return false;
     }
     return switch (owner) {

@@ -74,7 +74,9 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   boolean nativeTime;
 
   private boolean nativeRunOnce;
-  private boolean nativeTimers;
+
+  /** No method by which timers are made is overridden. */
+  boolean nativeTimers;
 
   private long timerSequence;
   private int cancelledTimers;
@@ -128,8 +130,8 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   private boolean isNative(String method) {
-    return !type().heap
-        || (type().lookup(method) instanceof PyMethodDescriptor && ownAttribute(method) == null);
+    return (!type().heap || type().lookup(method) instanceof PyMethodDescriptor)
+        && ownAttribute(method) == null;
   }
 
   @Override
@@ -138,7 +140,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     if (name.equals("_selector")) {
       selector = value;
     } else if (type().lookup(name) instanceof PyMethodDescriptor) {
-      overriddenOnInstance(name, true);
+      lookAtOverrides();
     }
   }
 
@@ -146,17 +148,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   protected void delAttribute(String name) {
     super.delAttribute(name);
     if (type().lookup(name) instanceof PyMethodDescriptor) {
-      overriddenOnInstance(name, false);
-    }
-  }
-
-  private void overriddenOnInstance(String name, boolean overridden) {
-    switch (name) {
-      case "call_soon", "get_debug" -> plain = !overridden && isNative(name);
-      case "time" -> nativeTime = !overridden && isNative(name);
-      case "_run_once" -> nativeRunOnce = !overridden && isNative(name);
-      case "call_at", "call_later" -> nativeTimers = !overridden && isNative(name);
-      default -> {}
+      lookAtOverrides();
     }
   }
 
@@ -522,9 +514,9 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
         when, when, ++timerSequence, callback, new Object[] {argument}, null, "call_later");
   }
 
-  /** Has a sleep end after that many seconds; false where a Python class has its own timers. */
+  /** Has a sleep end after that many seconds; false in debug mode, which wants handles. */
   boolean addSleep(double delay, SleepFuture sleep) {
-    if (!nativeTimers || debug) {
+    if (debug) {
       return false;
     }
     checkClosed();

@@ -66,7 +66,7 @@ final class Sleep extends LeanRoutine {
     }
     Object loop = Loops.running(ThreadState.current());
     state = 2;
-    if (loop instanceof PyBaseEventLoop l) {
+    if (loop instanceof PyBaseEventLoop l && l.nativeTimers) {
       SleepFuture sleep = new SleepFuture(l, result);
       held = l.addSleep(seconds, sleep) ? sleep : l.callLaterNative(seconds, new EndSleep(), sleep);
       return await(sleep);

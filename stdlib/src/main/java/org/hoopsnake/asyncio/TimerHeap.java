@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * <p>The moves are those of Python's heapq, so that timers of the very same time come out in
  * CPython's order. Those that were given as a delay ({@code sequence} &gt; 0) come in the order in
  * which they were made, because on CPython's clock no two of them have the same time; on a virtual
- * clock many do.
+ * clock many do. Where a program has replaced the loop's clock, there is no such number.
  */
 final class TimerHeap {
   private double[] times = new double[16];

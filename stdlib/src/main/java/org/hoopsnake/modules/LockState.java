@@ -1,5 +1,7 @@
 package org.hoopsnake.modules;
 
+import org.hoopsnake.host.Clock;
+import org.hoopsnake.host.SystemClock;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyNone;
@@ -9,6 +11,9 @@ import org.hoopsnake.object.ThreadState;
  * A lock that one thread holds and others wait for; what {@link PyLock} and {@link PyRLock} share.
  */
 final class LockState {
+  /** Those who wait are Java threads, which no virtual clock can wake. */
+  private static final Clock REAL = new SystemClock();
+
   private boolean held;
 
   /** How long to wait: -1 is for ever, 0 not at all; ValueError as threading has it. */
@@ -54,7 +59,7 @@ final class LockState {
     if (nanos == 0) {
       return false;
     }
-    long end = nanos < 0 ? Long.MAX_VALUE : System.nanoTime() + nanos;
+    long end = nanos < 0 ? Long.MAX_VALUE : REAL.monotonic() + nanos;
     while (true) {
       boolean timed = nanos >= 0;
       try {
@@ -72,7 +77,7 @@ final class LockState {
         wait();
         continue;
       }
-      long left = end - System.nanoTime();
+      long left = end - REAL.monotonic();
       if (left <= 0) {
         return false;
       }
