@@ -104,8 +104,8 @@ public final class Session {
       return 0;
     } catch (PyException e) {
       return uncaught(e);
-    } catch (StackOverflowError e) {
-      return uncaught(Errors.recursionError("maximum recursion depth exceeded"));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return uncaught(Errors.exhausted(e));
     } catch (RuntimeException | Error e) {
       internalError(e);
       return 1;

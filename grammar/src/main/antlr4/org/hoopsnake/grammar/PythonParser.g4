@@ -210,7 +210,9 @@ target              : STAR operand=arithmetic | arithmetic ;
 
 namedExpression : name=expression ( COLONEQUAL value=expression )? ;
 
-expression
+// "built" is what a tree builder made of it, if it was taken before the statement was complete, and
+// "builtDepth" how deep that nests.
+expression locals [ Object built, int builtDepth ]
     : body=logical ( IF test=logical ELSE orElse=expression )?  # conditional
     | LAMBDA lambdaParameters? COLON body=expression            # lambda
     ;

@@ -17,10 +17,6 @@ import org.hoopsnake.object.PyType;
 public final class TryStatements {
   private TryStatements() {}
 
-  static PyException overflow() {
-    return Errors.recursionError("maximum recursion depth exceeded");
-  }
-
   /** One except clause; the type and the target may be null. */
   public static final class Handler {
     /** Computes what the type needs; it may suspend. Mostly null. */
@@ -100,8 +96,8 @@ public final class TryStatements {
         completion = body.exec(f);
       } catch (PyException e) {
         return handle(f, e);
-      } catch (StackOverflowError e) {
-        return handle(f, overflow());
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        return handle(f, Errors.exhausted(e));
       }
       return completion == NORMAL && orelse == null ? NORMAL : afterBody(f, completion);
     }
@@ -181,8 +177,8 @@ public final class TryStatements {
         raised.passing(f);
         leave(f, handler, state);
         throw raised;
-      } catch (StackOverflowError e) {
-        PyException raised = overflow().passing(f);
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        PyException raised = Errors.exhausted(e).passing(f);
         leave(f, handler, state);
         throw raised;
       }
@@ -220,8 +216,8 @@ public final class TryStatements {
         completion = body.resume(f);
       } catch (PyException e) {
         return handle(f, e);
-      } catch (StackOverflowError e) {
-        return handle(f, overflow());
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        return handle(f, Errors.exhausted(e));
       }
       return afterBody(f, completion);
     }
@@ -250,8 +246,8 @@ public final class TryStatements {
         completion = body.exec(f);
       } catch (PyException e) {
         return raised(f, e);
-      } catch (StackOverflowError e) {
-        return raised(f, overflow());
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        return raised(f, Errors.exhausted(e));
       }
       return ended(f, completion);
     }
@@ -313,8 +309,8 @@ public final class TryStatements {
         completion = body.resume(f);
       } catch (PyException e) {
         return raised(f, e);
-      } catch (StackOverflowError e) {
-        return raised(f, overflow());
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        return raised(f, Errors.exhausted(e));
       }
       return ended(f, completion);
     }

@@ -120,8 +120,8 @@ public final class Coroutines {
       PyException out = ended(child, e);
       unlink(frame, child);
       throw out;
-    } catch (StackOverflowError e) {
-      PyException out = ended(child, Errors.recursionError("maximum recursion depth exceeded"));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      PyException out = ended(child, Errors.exhausted(e));
       unlink(frame, child);
       throw out;
     } finally {
@@ -397,8 +397,8 @@ public final class Coroutines {
           pending = closing && (out.is(ExceptionTypes.GENERATOR_EXIT)) ? thrownAgain(thrown) : out;
           running = true;
           continue;
-        } catch (StackOverflowError e) {
-          PyException out = ended(f, Errors.recursionError("maximum recursion depth exceeded"));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+          PyException out = ended(f, Errors.exhausted(e));
           if (f == root) {
             throw out;
           }

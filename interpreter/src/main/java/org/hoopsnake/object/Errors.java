@@ -50,6 +50,13 @@ public final class Errors {
     return new PyException(new PyBaseException(ExceptionTypes.MEMORY_ERROR));
   }
 
+  /** What a program sees of an end of the stack or of the heap. */
+  public static PyException exhausted(VirtualMachineError error) {
+    return error instanceof OutOfMemoryError
+        ? memoryError()
+        : recursionError("maximum recursion depth exceeded");
+  }
+
   public static PyException keyError(Object key) {
     return new PyException(new PyBaseException(ExceptionTypes.KEY_ERROR, key));
   }

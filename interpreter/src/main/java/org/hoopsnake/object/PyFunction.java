@@ -185,8 +185,8 @@ public final class PyFunction extends PyObject implements Attributes.Descriptor,
       return frame.value;
     } catch (PyException e) {
       throw e.passing(frame);
-    } catch (StackOverflowError e) {
-      throw Errors.recursionError("maximum recursion depth exceeded").passing(frame);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      throw Errors.exhausted(e).passing(frame);
     } finally {
       ts.frame = caller;
       ts.depth--;

@@ -36,6 +36,7 @@ final class AstBuilder {
 
   final CharStream input;
   private int depth;
+  private int deepest;
   private final SourceText source;
   private final List<SyntaxWarning> warnings = new ArrayList<>();
   private final List<Stmt> body = new ArrayList<>();
@@ -54,6 +55,22 @@ final class AstBuilder {
   /** Takes the next statement of a file. */
   void topLevelStatement(ParserRuleContext statement) {
     statements.addTo(body, (PythonParser.StatementContext) statement);
+  }
+
+  /** Takes an expression of a statement that is being read. */
+  void takeExpression(PythonParser.ExpressionContext rule) {
+    deepest = 0;
+    rule.built = expressions.build(rule);
+    rule.builtDepth = deepest;
+  }
+
+  /** An expression that was taken before, or null. */
+  Expr taken(PythonParser.ExpressionContext rule) {
+    if (rule.built != null) {
+      deeper(rule.builtDepth);
+      deeper(-rule.builtDepth);
+    }
+    return (Expr) rule.built;
   }
 
   /** The statements taken so far as a module. */
@@ -132,8 +149,11 @@ final class AstBuilder {
    */
   void deeper(int levels) {
     depth += levels;
-    if (depth > MAX_DEPTH) {
-      throw tooComplex();
+    if (depth > deepest) {
+      deepest = depth;
+      if (depth > MAX_DEPTH) {
+        throw tooComplex();
+      }
     }
   }
 

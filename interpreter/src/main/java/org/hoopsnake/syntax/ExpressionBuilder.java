@@ -154,6 +154,10 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitConditional(PythonParser.ConditionalContext rule) {
+    Expr taken = builder.taken(rule);
+    if (taken != null) {
+      return taken;
+    }
     Expr body = visitLogical(rule.body);
     if (rule.test == null) {
       return body;
@@ -167,6 +171,10 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitLambda(PythonParser.LambdaContext rule) {
+    Expr taken = builder.taken(rule);
+    if (taken != null) {
+      return taken;
+    }
     org.hoopsnake.ast.Arguments parameters = builder.parameters.ofLambda(rule.lambdaParameters());
     builder.deeper(2);
     Expr body = visit(rule.body);

@@ -47,6 +47,7 @@ public final class Parser {
     parser.setErrorHandler(new BailErrorStrategy());
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     builder = new AstBuilder(source, input);
+    parser.onExpressionOfLongStatement(builder::takeExpression);
   }
 
   /** A whole file. */
