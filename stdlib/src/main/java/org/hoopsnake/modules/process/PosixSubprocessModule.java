@@ -1,6 +1,5 @@
 package org.hoopsnake.modules.process;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,9 +91,10 @@ public final class PosixSubprocessModule {
     }
     try {
       ProcessBuilder builder = new ProcessBuilder();
-      builder.directory(directory(cwd).toFile());
+      Path directory = directory(cwd);
+      builder.directory(directory.toFile());
       environment(builder.environment(), env);
-      command.set(0, executable(Ops.toArray(executables), command.get(0), builder.directory()));
+      command.set(0, executable(Ops.toArray(executables), command.get(0), directory));
       if (newSession || group >= 0) {
         command.add(0, "setsid"); // a session of its own is a group of its own
       }
@@ -152,11 +152,11 @@ public final class PosixSubprocessModule {
    * The first of the candidates that can be run. Where it is what the machine itself would find by
    * that name, the name stays, since it is what the program is told that it was called.
    */
-  private String executable(Object[] candidates, String name, File directory) throws Refused {
+  private String executable(Object[] candidates, String name, Path directory) throws Refused {
     int errno = 2;
     for (Object candidate : candidates) {
       String path = text(candidate);
-      Path file = directory.toPath().resolve(interpreter.host.files().getPath(path));
+      Path file = directory.resolve(interpreter.host.files().getPath(path));
       if (!Files.exists(file)) {
         continue;
       }
