@@ -105,11 +105,14 @@ public final class NumberFunctions {
     private Object total;
 
     Sum(Object start) {
-      total = start instanceof Boolean b ? Long.valueOf(b ? 1 : 0) : start;
+      total = start;
     }
 
     Object addAll(Object it) {
       Object next = Ops.next(it);
+      if (next != null && total instanceof Boolean b) {
+        total = b ? 1L : 0L;
+      }
       if (total instanceof Long) {
         next = addInts(it, next);
         if (next instanceof Double d && total instanceof Long n) {

@@ -52,13 +52,10 @@ public final class TextFunctions {
 
   @Function(value = "chr(i, /)", doc = "The string of one character with that code point.")
   static String chr(Object i) {
-    if (Ops.index(i) instanceof Long n) {
-      if (n >= 0 && n < 0x110000) {
-        return Character.toString((int) (long) n);
-      }
-      throw Errors.valueError("chr() arg not in range(0x110000)");
+    if (Ops.index(i) instanceof Long n && n >= 0 && n < 0x110000) {
+      return Character.toString((int) (long) n);
     }
-    throw Errors.overflowError("Python int too large to convert to C int");
+    throw Errors.valueError("chr() arg not in range(0x110000)");
   }
 
   @Function(value = "ord(c, /)", doc = "The code point of a character.")

@@ -14,6 +14,7 @@ import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.PyAsyncGenerator;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyNone;
+import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.Special;
 import org.hoopsnake.object.Types;
@@ -81,10 +82,27 @@ public final class AsyncFor extends Statement {
     Object method = Types.of(it).special(Special.ANEXT);
     Object step = Suspensions.call0(f, method, it);
     if (!Coroutines.isAwaitable(step)) {
-      throw Errors.typeError(
-          "'async for' received an invalid object from __anext__: %s", Types.name(step));
+      throw invalidItem(step);
+    }
+    if (step instanceof PyObject p && p.type().heap) {
+      Object awaited;
+      try {
+        awaited = Coroutines.awaitIter(step);
+      } catch (PyException e) {
+        PyException error = invalidItem(step);
+        error.value.cause = e.value;
+        error.value.context = e.value;
+        error.value.suppressContext = true;
+        throw error;
+      }
+      return Coroutines.awaitIterator(f, awaited);
     }
     return Suspensions.await(f, step);
+  }
+
+  private static PyException invalidItem(Object step) {
+    return Errors.typeError(
+        "'async for' received an invalid object from __anext__: %s", Types.name(step));
   }
 
   /**

@@ -5,7 +5,8 @@ import org.hoopsnake.ast.UnaryOperator;
 
 /**
  * The binary, augmented and unary operators by the rules of the data model: the left operand's
- * method, unless the right operand's type is a proper subtype that overrides the reflected one.
+ * method, unless the right operand's type is a proper subtype that overrides the reflected one. A
+ * method that a class has set to None is called like any other, which is a TypeError.
  */
 public final class Arithmetic {
   private static final Special[] LEFT = specials("");
@@ -71,7 +72,7 @@ public final class Arithmetic {
     if (!isOfSequence(onRight)) {
       return tryBinary(Special.MUL, Special.RMUL, a, b);
     }
-    if (onLeft != null && onLeft != PyNone.NONE) {
+    if (onLeft != null) {
       Object result = Calls.bound1(onLeft, a, b);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
@@ -90,7 +91,7 @@ public final class Arithmetic {
   private static Object reflected(Special right, Object a, Object b) {
     PyType type = Types.of(b);
     Object method = type == Types.of(a) ? null : type.special(right);
-    return method == null || method == PyNone.NONE || isOfSequence(method)
+    return method == null || isOfSequence(method)
         ? PyNotImplemented.NOT_IMPLEMENTED
         : Calls.bound1(method, b, a);
   }
@@ -102,9 +103,6 @@ public final class Arithmetic {
     PyType tb = Types.of(b);
     Object onLeft = ta.special(left);
     Object onRight = ta == tb ? null : tb.special(right);
-    if (onRight == PyNone.NONE) {
-      onRight = null;
-    }
     if (onRight != null && tb.isSubtype(ta) && onRight != ta.special(right)) {
       Object result = Calls.bound1(onRight, b, a);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
@@ -112,7 +110,7 @@ public final class Arithmetic {
       }
       onRight = null;
     }
-    if (onLeft != null && onLeft != PyNone.NONE) {
+    if (onLeft != null) {
       Object result = Calls.bound1(onLeft, a, b);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
@@ -124,7 +122,7 @@ public final class Arithmetic {
   /** {@code a op= b}. */
   public static Object inplace(Operator op, Object a, Object b) {
     Object method = Types.of(a).special(IN_PLACE[op.ordinal()]);
-    if (method != null && method != PyNone.NONE) {
+    if (method != null) {
       Object result =
           isOfSequence(method) ? inplaceSequence(op, method, a, b) : Calls.bound1(method, a, b);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
@@ -182,7 +180,7 @@ public final class Arithmetic {
 
   private static Object apply(Special method, String name, Object a) {
     Object f = Types.of(a).special(method);
-    if (f == null || f == PyNone.NONE) {
+    if (f == null) {
       throw Errors.typeError("bad operand type for %s: '%s'", name, Types.name(a));
     }
     return Calls.bound0(f, a);

@@ -3,6 +3,7 @@ package org.hoopsnake.object;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Deleter;
 import org.hoopsnake.binding.Getter;
+import org.hoopsnake.binding.New;
 import org.hoopsnake.binding.Setter;
 
 /** A variable that is shared between a function and the functions inside it. */
@@ -20,6 +21,14 @@ public final class Cell extends PyObject {
   public Cell(Object value) {
     super(TYPE);
     this.value = value;
+  }
+
+  @New("cell(*contents)")
+  static Object create(PyType cls, Object[] contents) {
+    if (contents.length > 1) {
+      throw Errors.typeError("cell expected at most 1 argument, got %d", contents.length);
+    }
+    return new Cell(contents.length == 0 ? null : contents[0]);
   }
 
   @Getter("cell_contents")

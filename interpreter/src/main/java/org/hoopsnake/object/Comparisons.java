@@ -51,13 +51,13 @@ public final class Comparisons {
       }
     }
     Object left = ta.special(method(op));
-    if (left != null && left != PyNone.NONE) {
+    if (left != null) {
       Object result = Calls.bound1(left, a, b);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
     }
-    if (!rightFirst && right != null && right != PyNone.NONE) {
+    if (!rightFirst && right != null) {
       Object result = Calls.bound1(right, b, a);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;

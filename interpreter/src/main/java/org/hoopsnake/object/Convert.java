@@ -204,6 +204,28 @@ public final class Convert {
     throw Errors.typeError("must be real number, not %s", type.name());
   }
 
+  private static final String SUBCLASS_RETURNED =
+      ").  The ability to return an instance of a strict subclass of %s is deprecated, and may be"
+          + " removed in a future version of Python.";
+
+  /** What {@code __int__} or {@code __index__} has returned, which must be an int itself. */
+  static Object strictInt(Object result, String method) {
+    if (result instanceof Long || result instanceof BigInteger) {
+      return result;
+    }
+    Object value = intOrNull(result);
+    if (value == null) {
+      throw Errors.typeError("%s returned non-int (type %s)", method, Types.name(result));
+    }
+    Warnings.warn(
+        ExceptionTypes.DEPRECATION_WARNING,
+        method
+            + " returned non-int (type "
+            + Types.name(result)
+            + SUBCLASS_RETURNED.formatted("int"));
+    return value;
+  }
+
   private static double finite(double d) {
     if (Double.isInfinite(d)) {
       throw Errors.overflowError("int too large to convert to float");
@@ -211,11 +233,18 @@ public final class Convert {
     return d;
   }
 
-  private static double checkFloat(Object result, PyType type) {
+  /** What {@code __float__} of a type has returned. */
+  static double checkFloat(Object result, PyType type) {
     if (result instanceof Double d) {
       return d;
     }
     if (result instanceof PyFloatObject f) {
+      Warnings.warn(
+          ExceptionTypes.DEPRECATION_WARNING,
+          type.name()
+              + ".__float__ returned non-float (type "
+              + Types.name(result)
+              + SUBCLASS_RETURNED.formatted("float"));
       return f.value;
     }
     throw Errors.typeError(

@@ -218,7 +218,8 @@ public final class Coroutines {
     return new PyTuple(entries.toArray());
   }
 
-  private static int awaitIterator(Frame frame, Object it) {
+  /** Awaits what {@link #awaitIter} has given. */
+  public static int awaitIterator(Frame frame, Object it) {
     if (it instanceof PyGenerator g
         && g.state == PyGenerator.CREATED
         && (g.frame.code.flags & Code.ASYNC_GENERATOR) == 0) {

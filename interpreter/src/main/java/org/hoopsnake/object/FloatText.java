@@ -170,7 +170,7 @@ public final class FloatText {
     boolean negative = s.charAt(0) == '-';
     return switch (s.charAt(first)) {
       case 'i' -> negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-      case 'n' -> Double.NaN;
+      case 'n' -> Math.copySign(Double.NaN, negative ? -1 : 1);
       default -> Double.parseDouble(s);
     };
   }

@@ -286,13 +286,7 @@ public final class Ops {
     if (result instanceof Long || result instanceof BigInteger) {
       return result;
     }
-    if (result instanceof Boolean b) {
-      return b ? 1L : 0L;
-    }
-    if (result instanceof PyIntObject n) {
-      return n.value;
-    }
-    throw Errors.typeError("__index__ returned non-int (type %s)", Types.name(result));
+    return Convert.strictInt(result, "__index__");
   }
 
   /** {@link #index} as a Java int; {@code error} is raised where it does not fit. */
@@ -326,11 +320,11 @@ public final class Ops {
       throw Errors.typeError("object of type '%s' has no len()", Types.name(o));
     }
     Object result = index(Calls.bound0(method, o));
+    if (IntArithmetic.signum(result) < 0) {
+      throw Errors.valueError("__len__() should return >= 0");
+    }
     if (!(result instanceof Long n) || n > Integer.MAX_VALUE) {
       throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
-    }
-    if (n < 0) {
-      throw Errors.valueError("__len__() should return >= 0");
     }
     return (int) (long) n;
   }

@@ -48,7 +48,7 @@ public final class PyCoroutine extends PyGenerator {
   }
 
   @Override
-  Object closedResult() {
+  Object closedResult(PyException thrown) {
     throw Errors.runtimeError("cannot reuse already awaited coroutine");
   }
 
@@ -131,7 +131,7 @@ public final class PyCoroutine extends PyGenerator {
 
   @Getter("cr_await")
   Object crAwait() {
-    return delegate();
+    return isRunning() ? PyNone.NONE : delegate();
   }
 
   @Getter("cr_origin")

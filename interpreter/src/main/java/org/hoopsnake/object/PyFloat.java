@@ -31,24 +31,40 @@ public final class PyFloat {
   }
 
   private static double fromNumberOrText(Object x) {
-    String text = Convert.strOrNull(x);
-    if (text != null) {
+    if (x instanceof String text) {
       return parse(text, x);
     }
     PyType type = Types.of(x);
-    if (type.special(Special.FLOAT) != null || type.special(Special.INDEX) != null) {
+    Object method = type.special(Special.FLOAT);
+    if (method != null && x instanceof PyFloatObject) {
+      return Convert.checkFloat(Calls.bound0(method, x), type);
+    }
+    if (method != null || type.special(Special.INDEX) != null) {
       return Convert.toDouble(x);
+    }
+    String text = Convert.strOrNull(x);
+    if (text != null) {
+      return parse(text, x);
     }
     byte[] bytes = ByteSource.orNull(x);
     if (bytes == null) {
       throw Errors.typeError(
           "float() argument must be a string or a real number, not '%s'", type.name());
     }
-    return parse(Latin1.text(bytes), x);
+    return parse(asciiOrNull(bytes), x);
+  }
+
+  private static String asciiOrNull(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return null;
+      }
+    }
+    return Latin1.text(bytes);
   }
 
   private static double parse(String text, Object shown) {
-    Double value = FloatText.parseOrNull(text);
+    Double value = text == null ? null : FloatText.parseOrNull(text);
     if (value == null) {
       throw Errors.valueError("could not convert string to float: %s", Ops.repr(shown));
     }

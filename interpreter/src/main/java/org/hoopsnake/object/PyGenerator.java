@@ -129,15 +129,16 @@ public class PyGenerator extends PyIterator {
   /** Closed or running. */
   private Object advanceUnusual(PyException thrown) {
     if (state == CLOSED) {
-      if (thrown != null) {
-        throw thrown;
-      }
-      return closedResult();
+      return closedResult(thrown);
     }
     throw Errors.valueError("%s already executing", kind());
   }
 
-  Object closedResult() {
+  /** What a step of a closed one gives or raises. */
+  Object closedResult(PyException thrown) {
+    if (thrown != null) {
+      throw thrown;
+    }
     result = PyNone.NONE;
     return null;
   }
@@ -281,7 +282,7 @@ public class PyGenerator extends PyIterator {
 
   @Getter("gi_yieldfrom")
   Object getDelegate() {
-    return delegate();
+    return isRunning() ? PyNone.NONE : delegate();
   }
 
   /** What the frame awaits or yields from, as an object. */

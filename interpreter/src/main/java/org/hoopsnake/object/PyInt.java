@@ -71,7 +71,7 @@ public final class PyInt {
     PyType type = Types.of(x);
     Object method = type.special(Special.INT);
     if (method != null && method != PyNone.NONE) {
-      return checkInt(Calls.bound0(method, x), "__int__");
+      return Convert.strictInt(Calls.bound0(method, x), "__int__");
     }
     if (type.special(Special.INDEX) != null) {
       return Ops.index(x);
@@ -81,14 +81,6 @@ public final class PyInt {
       throw Errors.typeError(
           "int() argument must be a string, a bytes-like object or a real number, not '%s'",
           type.name());
-    }
-    return value;
-  }
-
-  private static Object checkInt(Object result, String method) {
-    Object value = Convert.intOrNull(result);
-    if (value == null) {
-      throw Errors.typeError("%s returned non-int (type %s)", method, Types.name(result));
     }
     return value;
   }

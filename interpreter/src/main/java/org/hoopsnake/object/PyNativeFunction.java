@@ -37,6 +37,10 @@ public final class PyNativeFunction extends PyNativeCallable {
     return self == type && def.kind() == Def.Kind.NEW;
   }
 
+  boolean takesKeywords() {
+    return signature().takesKeywords();
+  }
+
   private Signature signature() {
     Signature s = signature;
     if (s == null) {

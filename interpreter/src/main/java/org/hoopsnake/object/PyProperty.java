@@ -51,8 +51,23 @@ public final class PyProperty extends PyObject implements Attributes.Descriptor 
       }
     }
     doc = shown;
-    if (type() != TYPE && type().hasDict()) {
-      setOwnAttribute("__doc__", shown);
+    if (type() != TYPE) {
+      documentInstance(shown);
+    }
+  }
+
+  /**
+   * A subclass has a {@code __doc__} of its own, which hides the one here: its instances keep
+   * theirs like any other attribute. Where they have no place for it, only the text of a getter is
+   * missed.
+   */
+  private void documentInstance(Object text) {
+    try {
+      Ops.setAttr(this, "__doc__", text);
+    } catch (PyException e) {
+      if (docFromGetter || !e.is(ExceptionTypes.ATTRIBUTE_ERROR)) {
+        throw e;
+      }
     }
   }
 
@@ -104,7 +119,7 @@ public final class PyProperty extends PyObject implements Attributes.Descriptor 
     return fget == PyNone.NONE ? null : Ops.getAttrOrNull(fget, "__name__");
   }
 
-  private PyProperty with(Object getter, Object setter, Object deleter) {
+  private Object with(Object getter, Object setter, Object deleter) {
     Object text = docFromGetter && getter != fget ? PyNone.NONE : doc;
     if (docFromGetter) {
       text = PyNone.NONE;
@@ -112,9 +127,8 @@ public final class PyProperty extends PyObject implements Attributes.Descriptor 
     Object made = Calls.call(type(), new Object[] {getter, setter, deleter, text}, Calls.NO_KW);
     if (made instanceof PyProperty property) {
       property.name = name;
-      return property;
     }
-    throw Errors.typeError("%s is not a property", Types.name(made));
+    return made;
   }
 
   @Method(
@@ -149,9 +163,13 @@ public final class PyProperty extends PyObject implements Attributes.Descriptor 
     return with(fget, fset, function);
   }
 
-  @Method(value = "__set_name__(self, owner, name, /)", doc = "Remember the name.")
-  void setName(Object owner, Object to) {
-    name = to;
+  @Method(value = "__set_name__(self, /, *args)", doc = "Remember the name.")
+  void setName(Object[] args) {
+    if (args.length != 2) {
+      throw Errors.typeError(
+          "__set_name__() takes 2 positional arguments but %d were given", args.length);
+    }
+    name = args[1];
   }
 
   @Getter("__name__")

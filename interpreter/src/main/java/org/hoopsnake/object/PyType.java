@@ -2,6 +2,7 @@ package org.hoopsnake.object;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -265,6 +266,9 @@ public final class PyType extends PyObject {
     if (this == other) {
       return true;
     }
+    if (mro == null) { // its mro() is still running
+      return base.isSubtype(other);
+    }
     for (PyType t : mro) {
       if (t == other) {
         return true;
@@ -517,11 +521,23 @@ public final class PyType extends PyObject {
     if (create == null) {
       throw Errors.typeError("cannot create '%s' instances", fullName());
     }
-    Object made = Calls.call(Attributes.bindToClass(create, this), Calls.prepend(this, args), kw);
+    Object made = make(Attributes.bindToClass(create, this), args, kw);
     if (Types.of(made).isSubtype(this)) {
       initialize(made, args, kw);
     }
     return made;
+  }
+
+  /** A native {@code __new__} that knows no keywords leaves those to an {@code __init__} below. */
+  private Object make(Object create, Object[] args, String[] kw) {
+    if (kw.length > 0
+        && create instanceof PyNativeFunction f
+        && !f.takesKeywords()
+        && special(Special.INIT) instanceof PyFunction) {
+      Object[] positional = Arrays.copyOf(args, args.length - kw.length);
+      return Calls.call(create, Calls.prepend(this, positional), Calls.NO_KW);
+    }
+    return Calls.call(create, Calls.prepend(this, args), kw);
   }
 
   private static void initialize(Object made, Object[] args, String[] kw) {

@@ -41,6 +41,16 @@ public final class Raising {
     return new PyException(e);
   }
 
+  private static Object made(PyType type, Object value) {
+    if (value == null || value == PyNone.NONE) {
+      return type.call0();
+    }
+    if (type.isInstance(value)) {
+      return value;
+    }
+    return value instanceof PyTuple args ? type.call(args.items, Calls.NO_KW) : type.call1(value);
+  }
+
   /** The arguments of {@code generator.throw}, in its old form of three or its new one of one. */
   static PyException thrown(Object type, Object value, Object traceback) {
     if (traceback != null && traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
@@ -57,15 +67,11 @@ public final class Raising {
     }
     PyBaseException e;
     if (type instanceof PyType t && t.isSubtype(ExceptionTypes.BASE_EXCEPTION)) {
-      Object made =
-          value == null || value == PyNone.NONE
-              ? t.call0()
-              : t.isInstance(value)
-                  ? value
-                  : value instanceof PyTuple args
-                      ? t.call(args.items, Calls.NO_KW)
-                      : t.call1(value);
-      e = exception(made);
+      try {
+        e = exception(made(t, value));
+      } catch (PyException failed) {
+        return failed; // what making it has raised is thrown in instead
+      }
     } else if (type instanceof PyBaseException given) {
       if (value != null && value != PyNone.NONE) {
         throw Errors.typeError("instance exception may not have a separate value");

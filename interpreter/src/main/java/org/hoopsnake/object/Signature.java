@@ -151,6 +151,10 @@ public final class Signature {
     return bound;
   }
 
+  boolean takesKeywords() {
+    return named;
+  }
+
   private String name(PyType receiver) {
     return receiver == null ? fullName : receiver.qualname() + "." + shortName;
   }

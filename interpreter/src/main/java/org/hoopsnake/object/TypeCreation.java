@@ -214,12 +214,12 @@ final class TypeCreation {
         String slot = slots.get(i);
         namespace.put(mangle(slot), new PyMember(type, mangle(slot), first + i));
       }
-      type.mro = computeMro(type);
-      addDictDescriptor(type);
-      type.linkToBases();
       if (classCell instanceof Cell cell) {
         cell.value = type;
       }
+      type.mro = computeMro(type);
+      addDictDescriptor(type);
+      type.linkToBases();
       setNames(type);
       initSubclass(type, kwargs);
       return type;
@@ -264,6 +264,8 @@ final class TypeCreation {
         hasWeakref |= b.hasWeakref && b != PyType.OBJECT;
       }
       List<String> slots = new ArrayList<>();
+      boolean dictSlot = false;
+      boolean weakrefSlot = false;
       for (Object n : names) {
         if (!(n instanceof String slot)) {
           throw Errors.typeError("__slots__ items must be strings, not '%s'", Types.name(n));
@@ -272,11 +274,16 @@ final class TypeCreation {
           throw Errors.typeError("__slots__ must be identifiers");
         }
         if (slot.equals("__dict__")) {
-          if (base.hasDict) {
+          if (base.hasDict || dictSlot) {
             throw Errors.typeError("__dict__ slot disallowed: we already got one");
           }
+          dictSlot = true;
           hasDict = true;
         } else if (slot.equals("__weakref__")) {
+          if (weakrefSlot || base.heap && base.hasWeakref) {
+            throw Errors.typeError("__weakref__ slot disallowed: we already got one");
+          }
+          weakrefSlot = true;
           hasWeakref = true;
         } else {
           if (namespace.get(slot) != null

@@ -437,7 +437,7 @@ final class Placement {
         visit(y.value());
       }
       case Expr.YieldFrom y -> {
-        requireFunction("'yield' outside function", y.span());
+        requireFunction("'yield from' outside function", y.span());
         if (where == Where.ASYNC) {
           throw new CompileError("'yield from' inside async function", y.span());
         }
