@@ -22,8 +22,10 @@ import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PySimpleNamespace;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
+import org.hoopsnake.object.Sequences;
 import org.hoopsnake.object.StructSequence;
 import org.hoopsnake.object.ThreadState;
+import org.hoopsnake.object.Types;
 
 /** The module {@code time}. Every time comes from the host's clock, which may be a virtual one. */
 @BuiltinModule(name = "time", doc = "Clocks, sleeping, and calendar times.")
@@ -233,6 +235,10 @@ public final class TimeModule {
         throw Errors.overflowError("timestamp too large to convert to C PyTime_t");
       }
       return (long) Math.ceil(d * 1e9);
+    }
+    if (!Sequences.isIndex(seconds)) {
+      throw Errors.typeError(
+          "'%s' object cannot be interpreted as an integer or float", Types.name(seconds));
     }
     if (Ops.index(seconds) instanceof Long n && Math.abs(n) < Long.MAX_VALUE / SECOND) {
       return n * SECOND;

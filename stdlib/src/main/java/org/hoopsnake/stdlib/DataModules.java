@@ -19,6 +19,8 @@ import org.hoopsnake.modules.StructModule;
 import org.hoopsnake.modules.StructModuleBinding;
 import org.hoopsnake.modules.array.ArrayModule;
 import org.hoopsnake.modules.array.ArrayModuleBinding;
+import org.hoopsnake.modules.datetime.DatetimeModule;
+import org.hoopsnake.modules.datetime.DatetimeModuleBinding;
 import org.hoopsnake.modules.hash.Blake2Module;
 import org.hoopsnake.modules.hash.Blake2ModuleBinding;
 import org.hoopsnake.modules.hash.Md5Module;
@@ -38,6 +40,7 @@ final class DataModules {
       List.of(
           "_bisect",
           "_blake2",
+          "_datetime",
           "_heapq",
           "_md5",
           "_operator",
@@ -60,6 +63,8 @@ final class DataModules {
           NativeModules.module("_bisect", BisectModuleBinding.INSTANCE, new BisectModule());
       case "_blake2" ->
           NativeModules.module("_blake2", Blake2ModuleBinding.INSTANCE, new Blake2Module());
+      case "_datetime" ->
+          NativeModules.module("_datetime", DatetimeModuleBinding.INSTANCE, new DatetimeModule());
       case "_heapq" ->
           NativeModules.module("_heapq", HeapqModuleBinding.INSTANCE, new HeapqModule());
       case "_md5" -> NativeModules.module("_md5", Md5ModuleBinding.INSTANCE, new Md5Module());
