@@ -133,9 +133,10 @@ public final class ScriptHost implements Host {
     return false;
   }
 
+  /** Processes that a script has started may be killed, this one may not. */
   @Override
   public boolean kill(long pid, int signal) {
-    return false;
+    return pid != ProcessHandle.current().pid() && system.kill(pid, signal);
   }
 
   @Override
@@ -155,6 +156,6 @@ public final class ScriptHost implements Host {
 
   @Override
   public String property(String name) {
-    return system.property(name);
+    return name.equals("hoopsnake.executable") ? "hoopsnake" : system.property(name);
   }
 }

@@ -59,7 +59,7 @@ class SyntaxErrorTest {
       return kind + "\t" + toJson(problem.message());
     }
     String place =
-        problem.line() == 0
+        !problem.hasPlace()
             ? "None\tNone\tNone\tNone"
             : "%d\t%d\t%d\t%d"
                 .formatted(
