@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 /**
  * A build step: gives the pattern switches of compiled classes their tests at build time. javac
  * leaves them to a bootstrap method, which spins a hidden class for each switch at its first use,
- * and no AOT cache keeps those: some twenty of them took a fifth of the time in which a small
- * script starts ("bench/run start_print"). Here each becomes a static method of its own class that
- * asks {@code instanceof} in turn, which is what the hidden class does.
+ * and no AOT cache keeps those: a small script that starts makes some twenty of them ("bench/run
+ * start_asyncio"). Here each becomes a static method of its own class that asks {@code instanceof}
+ * in turn, which is what the hidden class does.
  *
  * <p>Switches whose labels are not all types stay as they are. To run it again changes nothing.
  */

@@ -127,6 +127,7 @@ final class Addresses {
     try {
       return UnixDomainSocketAddress.of(Descriptors.of(interpreter).path(text));
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
+      // A path that the file system cannot have, or no such sockets on this system.
       throw org.hoopsnake.modules.io.IoErrors.of(22, PyNone.NONE);
     }
   }

@@ -131,7 +131,7 @@ public final class PySocket extends PyObject {
       return SocketFile.create(Interpreter.current(), family, type, proto);
     } catch (IOException e) {
       throw IoErrors.of(e, PyNone.NONE);
-    } catch (UnsupportedOperationException e) {
+    } catch (UnsupportedOperationException e) { // Java has no sockets of that family here
       throw Addresses.familyNotSupported();
     }
   }
