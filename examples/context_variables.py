@@ -13,14 +13,14 @@ def log(message):
 
 async def query(table):
     log(f"reading {table}")
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     log(f"read {table}")
 
 
 async def handle(number):
     request_id.set(f"request {number}")  # seen by this task only
     log("started")
-    await asyncio.sleep(number / 50)
+    await asyncio.sleep(number / 5)
     await asyncio.create_task(query(f"table {number}"))  # a new task gets a copy
     log("finished")
 

@@ -15,7 +15,7 @@ def blocking(name, seconds):
 async def heartbeat(beats):
     for beat in range(beats):
         print("beat", beat)
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.4)
 
 
 async def add(a, b):
@@ -31,7 +31,7 @@ def from_outside(loop, results):
 
 async def main():
     beats = asyncio.create_task(heartbeat(4))
-    print(await asyncio.to_thread(blocking, "to_thread", 0.3))
+    print(await asyncio.to_thread(blocking, "to_thread", 0.6))
 
     loop = asyncio.get_running_loop()
     with ThreadPoolExecutor(max_workers=2) as pool:

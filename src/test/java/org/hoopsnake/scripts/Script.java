@@ -1,12 +1,18 @@
 package org.hoopsnake.scripts;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hoopsnake.host.Clock;
+import org.hoopsnake.host.SystemClock;
+import org.hoopsnake.host.VirtualClock;
 
 /**
  * A script, or a command line, and what it must do: print what is in NAME.out, complain with what
@@ -22,6 +28,11 @@ record Script(String id, Path file, Path expectations) {
   static final Path SCRIPTS = MODULE.resolve("test/scripts");
   static final Path COMMANDS = MODULE.resolve("test/commands");
   static final Path EXAMPLES = MODULE.resolveSibling("examples");
+
+  private static final Set<String> ON_A_VIRTUAL_CLOCK =
+      lines(SCRIPTS.resolve("virtual-clock.txt")).stream()
+          .filter(line -> !line.startsWith("#"))
+          .collect(toSet());
 
   /** All scripts, by folder and name. Folders with an underscore hold what scripts import. */
   static List<Script> all() {
@@ -48,6 +59,14 @@ record Script(String id, Path file, Path expectations) {
           .filter(file -> !(file.getParent() + "/").contains("/_"))
           .sorted()
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +106,13 @@ record Script(String id, Path file, Path expectations) {
   /** What it reads from standard input. */
   String input() {
     return expected(".in");
+  }
+
+  /** The clock that it sees: its own where it only sleeps in asyncio (virtual-clock.txt). */
+  Clock clock() {
+    return ON_A_VIRTUAL_CLOCK.contains(id)
+        ? new VirtualClock(System.currentTimeMillis() * 1_000_000)
+        : new SystemClock();
   }
 
   int expectedStatus() {

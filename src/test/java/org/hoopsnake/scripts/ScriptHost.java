@@ -23,7 +23,7 @@ import org.hoopsnake.host.SystemHost;
  * CPython printed. The output is kept, and the environment is small.
  */
 public final class ScriptHost implements Host {
-  private final SystemHost system = new SystemHost(new SystemClock());
+  private final SystemHost system;
   private final InputStream stdin;
   private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
   private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
@@ -39,6 +39,11 @@ public final class ScriptHost implements Host {
   private volatile Path currentDirectory;
 
   public ScriptHost(Path currentDirectory, String input) {
+    this(currentDirectory, input, new SystemClock());
+  }
+
+  public ScriptHost(Path currentDirectory, String input, Clock clock) {
+    this.system = new SystemHost(clock);
     this.stdin = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     this.currentDirectory = currentDirectory;
   }

@@ -92,7 +92,7 @@ final class ScriptsTest {
   /** Also what src/test/record.py does: the arguments, the folder, and how output is read. */
   private static void check(Script script) throws InterruptedException {
     Path folder = script.file().getParent();
-    ScriptHost host = new ScriptHost(folder, script.input());
+    ScriptHost host = new ScriptHost(folder, script.input(), script.clock());
     List<String> arguments = script.arguments();
     AtomicInteger status = new AtomicInteger(-1);
     AtomicReference<Throwable> escaped = new AtomicReference<>();
