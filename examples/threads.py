@@ -15,7 +15,7 @@ def blocking(name, seconds):
 async def heartbeat(beats):
     for beat in range(beats):
         print("beat", beat)
-        await asyncio.sleep(0.4)
+        await asyncio.sleep(0.2)
 
 
 async def add(a, b):
@@ -30,15 +30,15 @@ def from_outside(loop, results):
 
 
 async def main():
-    beats = asyncio.create_task(heartbeat(4))
-    print(await asyncio.to_thread(blocking, "to_thread", 0.6))
+    beats = asyncio.create_task(heartbeat(3))
+    print(await asyncio.to_thread(blocking, "to_thread", 1.0))
+    await beats
 
     loop = asyncio.get_running_loop()
     with ThreadPoolExecutor(max_workers=2) as pool:
         jobs = [loop.run_in_executor(pool, blocking, f"job {i}", 0.01) for i in range(3)]
         for line in await asyncio.gather(*jobs):
             print(line)
-    await beats
 
     results = []
     thread = threading.Thread(target=from_outside, args=(loop, results))

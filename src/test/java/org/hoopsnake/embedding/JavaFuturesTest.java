@@ -221,6 +221,7 @@ class JavaFuturesTest {
 
             async def main():
                 task = asyncio.create_task(work())
+                await asyncio.sleep(0)
                 java(task)
                 await asyncio.wait([task])
 
