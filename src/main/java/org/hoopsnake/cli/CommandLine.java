@@ -196,6 +196,9 @@ record CommandLine(
       boolean devMode =
           implementationOptions.contains("dev")
               || !ignoreEnvironment && !isolated && set(environment, "PYTHONDEVMODE");
+      if (devMode) {
+        warnOptions.add(0, "default");
+      }
       Settings.Flags flags =
           new Settings.Flags(
               inspect,

@@ -35,6 +35,7 @@ public final class Session {
     this.host = host;
     this.main = Bootstrap.interpreter(host, settings);
     this.showJavaTraces = settings.flags().devMode();
+    main.interpreter.showJavaTraces = showJavaTraces;
   }
 
   /** What a session does on its main thread. */
@@ -104,9 +105,9 @@ public final class Session {
       return 0;
     } catch (PyException e) {
       return uncaught(e);
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      return uncaught(Errors.exhausted(e));
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return uncaught(Errors.ofHost(e));
+    } catch (Error e) {
       internalError(e);
       return 1;
     }

@@ -96,8 +96,8 @@ public final class TryStatements {
         completion = body.exec(f);
       } catch (PyException e) {
         return handle(f, e);
-      } catch (StackOverflowError | OutOfMemoryError e) {
-        return handle(f, Errors.exhausted(e));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return handle(f, Errors.ofHost(e));
       }
       return completion == NORMAL && orelse == null ? NORMAL : afterBody(f, completion);
     }
@@ -177,8 +177,8 @@ public final class TryStatements {
         raised.passing(f);
         leave(f, handler, state);
         throw raised;
-      } catch (StackOverflowError | OutOfMemoryError e) {
-        PyException raised = Errors.exhausted(e).passing(f);
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        PyException raised = Errors.ofHost(e).passing(f);
         leave(f, handler, state);
         throw raised;
       }
@@ -216,8 +216,8 @@ public final class TryStatements {
         completion = body.resume(f);
       } catch (PyException e) {
         return handle(f, e);
-      } catch (StackOverflowError | OutOfMemoryError e) {
-        return handle(f, Errors.exhausted(e));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return handle(f, Errors.ofHost(e));
       }
       return afterBody(f, completion);
     }
@@ -246,8 +246,8 @@ public final class TryStatements {
         completion = body.exec(f);
       } catch (PyException e) {
         return raised(f, e);
-      } catch (StackOverflowError | OutOfMemoryError e) {
-        return raised(f, Errors.exhausted(e));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(f, Errors.ofHost(e));
       }
       return ended(f, completion);
     }
@@ -309,8 +309,8 @@ public final class TryStatements {
         completion = body.resume(f);
       } catch (PyException e) {
         return raised(f, e);
-      } catch (StackOverflowError | OutOfMemoryError e) {
-        return raised(f, Errors.exhausted(e));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(f, Errors.ofHost(e));
       }
       return ended(f, completion);
     }

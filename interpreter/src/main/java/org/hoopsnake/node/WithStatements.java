@@ -81,8 +81,8 @@ public final class WithStatements {
         completion = body.exec(f);
       } catch (PyException e) {
         return raised(f, m, exit, e);
-      } catch (StackOverflowError | OutOfMemoryError e) {
-        return raised(f, m, exit, Errors.exhausted(e));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(f, m, exit, Errors.ofHost(e));
       }
       return ended(f, m, exit, completion);
     }
@@ -128,8 +128,8 @@ public final class WithStatements {
         completion = body.resume(f);
       } catch (PyException e) {
         return raised(f, open.manager, open.exit, e);
-      } catch (StackOverflowError | OutOfMemoryError e) {
-        return raised(f, open.manager, open.exit, Errors.exhausted(e));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(f, open.manager, open.exit, Errors.ofHost(e));
       }
       return ended(f, open.manager, open.exit, completion);
     }
@@ -208,8 +208,8 @@ public final class WithStatements {
         completion = body.exec(f);
       } catch (PyException e) {
         return raised(f, m, exit, e);
-      } catch (StackOverflowError | OutOfMemoryError e) {
-        return raised(f, m, exit, Errors.exhausted(e));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(f, m, exit, Errors.ofHost(e));
       }
       return ended(f, m, exit, completion);
     }
@@ -285,8 +285,8 @@ public final class WithStatements {
         completion = body.resume(f);
       } catch (PyException e) {
         return raised(f, state.manager, state.exit, e);
-      } catch (StackOverflowError | OutOfMemoryError e) {
-        return raised(f, state.manager, state.exit, Errors.exhausted(e));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        return raised(f, state.manager, state.exit, Errors.ofHost(e));
       }
       return ended(f, state.manager, state.exit, completion);
     }

@@ -120,8 +120,8 @@ public final class Coroutines {
       PyException out = ended(child, e);
       unlink(frame, child);
       throw out;
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      PyException out = ended(child, Errors.exhausted(e));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      PyException out = ended(child, Errors.ofHost(e));
       unlink(frame, child);
       throw out;
     } finally {
@@ -398,8 +398,8 @@ public final class Coroutines {
           pending = closing && (out.is(ExceptionTypes.GENERATOR_EXIT)) ? thrownAgain(thrown) : out;
           running = true;
           continue;
-        } catch (StackOverflowError | OutOfMemoryError e) {
-          PyException out = ended(f, Errors.exhausted(e));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+          PyException out = ended(f, Errors.ofHost(e));
           if (f == root) {
             throw out;
           }

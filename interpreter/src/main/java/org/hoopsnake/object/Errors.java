@@ -50,11 +50,30 @@ public final class Errors {
     return new PyException(new PyBaseException(ExceptionTypes.MEMORY_ERROR));
   }
 
-  /** What a program sees of an end of the stack or of the heap. */
-  public static PyException exhausted(VirtualMachineError error) {
-    return error instanceof OutOfMemoryError
-        ? memoryError()
-        : recursionError("maximum recursion depth exceeded");
+  /**
+   * What a program sees of an exception that is Java's own: of an end of the stack or of the heap,
+   * and of a mistake of ours, which is a SystemError.
+   */
+  public static PyException ofHost(Throwable error) {
+    return switch (error) {
+      case PyException e -> e;
+      case OutOfMemoryError e -> memoryError();
+      case StackOverflowError e -> recursionError("maximum recursion depth exceeded");
+      default -> internalError(error);
+    };
+  }
+
+  private static PyException internalError(Throwable error) {
+    boolean shown = Interpreter.current().showJavaTraces;
+    StringBuilder message = new StringBuilder("internal error: ").append(error);
+    message.append("\nPlease report this at https://github.com/hoopsnake/hoopsnake/issues");
+    message.append(shown ? "" : " (-X dev shows where it happened)");
+    if (shown) {
+      for (StackTraceElement element : error.getStackTrace()) {
+        message.append("\n    at ").append(element);
+      }
+    }
+    return new PyException(new PyBaseException(ExceptionTypes.SYSTEM_ERROR, message.toString()));
   }
 
   public static PyException keyError(Object key) {

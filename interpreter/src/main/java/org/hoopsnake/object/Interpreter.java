@@ -21,6 +21,9 @@ public final class Interpreter {
   /** {@code sys.setrecursionlimit}. */
   public int recursionLimit = 1000;
 
+  /** The SystemError that a mistake of ours becomes says where in our code it was made. */
+  public volatile boolean showJavaTraces;
+
   /** {@code sys.set_int_max_str_digits}. */
   public volatile int intMaxStrDigits = 4300;
 
@@ -44,6 +47,8 @@ public final class Interpreter {
   private final Map<Class<?>, Object> states = new HashMap<>();
   private ImportSystem imports;
   private CodeCompiler compiler;
+  private WarningSystem warnings;
+  private UnraisableReports unraisable;
   private Object settings;
   private volatile Runnable onInterrupt = Interpreter::raiseKeyboardInterrupt;
 
@@ -94,6 +99,24 @@ public final class Interpreter {
   /** Set once while the interpreter is being made. */
   public void setCompiler(CodeCompiler compiler) {
     this.compiler = compiler;
+  }
+
+  /** Set once while the interpreter is being made. */
+  public void setUnraisable(UnraisableReports unraisable) {
+    this.unraisable = unraisable;
+  }
+
+  public UnraisableReports unraisable() {
+    return unraisable;
+  }
+
+  /** Set once while the interpreter is being made. */
+  public void setWarnings(WarningSystem warnings) {
+    this.warnings = warnings;
+  }
+
+  public WarningSystem warnings() {
+    return warnings;
   }
 
   public CodeCompiler compiler() {

@@ -185,8 +185,8 @@ public final class PyFunction extends PyObject implements Attributes.Descriptor,
       return frame.value;
     } catch (PyException e) {
       throw e.passing(frame);
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      throw Errors.exhausted(e).passing(frame);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw Errors.ofHost(e).passing(frame);
     } finally {
       ts.frame = caller;
       ts.depth--;

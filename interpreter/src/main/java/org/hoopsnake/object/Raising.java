@@ -57,13 +57,10 @@ public final class Raising {
       throw Errors.typeError("throw() third argument must be a traceback object");
     }
     if (value != null || traceback != null) {
-      Object warnings = Interpreter.current().importModule("warnings");
-      Ops.callMethod(
-          warnings,
-          "warn",
+      Warnings.warn(
+          ExceptionTypes.DEPRECATION_WARNING,
           "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature"
-              + " instead.",
-          ExceptionTypes.DEPRECATION_WARNING);
+              + " instead.");
     }
     PyBaseException e;
     if (type instanceof PyType t && t.isSubtype(ExceptionTypes.BASE_EXCEPTION)) {

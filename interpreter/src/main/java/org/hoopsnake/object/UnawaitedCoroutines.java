@@ -94,7 +94,14 @@ public final class UnawaitedCoroutines {
 
   private void warn(PyCoroutine c) {
     remove(c);
-    Object warnings = Interpreter.current().importModule("warnings");
-    Calls.call1(Ops.getAttr(warnings, "_warn_unawaited_coroutine"), c);
+    Interpreter interpreter = Interpreter.current();
+    try {
+      Object warnings = interpreter.importModule("warnings");
+      Calls.call1(Ops.getAttr(warnings, "_warn_unawaited_coroutine"), c);
+    } catch (PyException e) {
+      interpreter
+          .unraisable()
+          .report(e.value, "Exception ignored while finalizing coroutine " + Ops.repr(c), null);
+    }
   }
 }

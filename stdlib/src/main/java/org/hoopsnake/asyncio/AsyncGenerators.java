@@ -11,6 +11,7 @@ import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyNone;
+import org.hoopsnake.object.Warnings;
 
 /** The asynchronous generators that a loop iterates, so that it can close them in the end. */
 final class AsyncGenerators {

@@ -4,6 +4,7 @@ import org.hoopsnake.binding.BuiltinModule;
 import org.hoopsnake.binding.Function;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.Warnings;
 
 /** {@code asyncio.coroutines}. */
 @BuiltinModule(name = "asyncio.coroutines", doc = "What is a coroutine.")

@@ -11,6 +11,7 @@ import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyThread;
 import org.hoopsnake.object.ThreadState;
+import org.hoopsnake.object.Warnings;
 
 /**
  * {@code loop.run_in_executor}: our own threads by default, or any executor that Python code gives.

@@ -14,6 +14,7 @@ import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.object.Types;
+import org.hoopsnake.object.Warnings;
 
 /** The default event loop policy: each thread has the loop that was set for it. */
 @BuiltinType(
@@ -102,7 +103,6 @@ public final class PyEventLoopPolicy extends PyObject {
   static void warnDeprecated(String name) {
     Warnings.warn(
         ExceptionTypes.DEPRECATION_WARNING,
-        "'asyncio." + name + "' is deprecated and slated for removal in Python 3.16",
-        2);
+        "'asyncio." + name + "' is deprecated and slated for removal in Python 3.16");
   }
 }

@@ -1,8 +1,10 @@
 package org.hoopsnake.modules;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.hoopsnake.modules.io.Descriptors;
+import org.hoopsnake.modules.io.IoErrors;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Interpreter;
@@ -57,7 +59,11 @@ final class PosixPaths {
   }
 
   static Path path(Interpreter interpreter, String name) {
-    return Descriptors.of(interpreter).path(name);
+    try {
+      return Descriptors.of(interpreter).path(name);
+    } catch (InvalidPathException e) {
+      throw IoErrors.of(2, name); // no file has a name that Java cannot write
+    }
   }
 
   /** A name in the kind of string that the caller's path was. */

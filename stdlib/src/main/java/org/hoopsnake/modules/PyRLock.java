@@ -32,6 +32,10 @@ public final class PyRLock extends PyObject {
     return new PyRLock(cls);
   }
 
+  static PyRLock unlocked() {
+    return new PyRLock(TYPE);
+  }
+
   private boolean owned() {
     return owner == Thread.currentThread();
   }

@@ -63,7 +63,7 @@ public final class SystemModules {
       case "_signal" -> SignalModule.create(interpreter);
       case "_stat" -> stat();
       case "_thread" -> module(ThreadModuleBinding.INSTANCE, new ThreadModule(interpreter));
-      case "_warnings" -> module(WarningsModuleBinding.INSTANCE, new WarningsModule(interpreter));
+      case "_warnings" -> WarningsModule.create(interpreter);
       case "_weakref" -> module(WeakrefModuleBinding.INSTANCE, new WeakrefModule());
       case "atexit" -> module(AtexitModuleBinding.INSTANCE, new AtexitModule());
       case "errno" -> ErrnoModule.create();

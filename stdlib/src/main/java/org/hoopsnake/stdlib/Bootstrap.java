@@ -10,6 +10,8 @@ import org.hoopsnake.runtime.CodeCache;
 import org.hoopsnake.runtime.Imports;
 import org.hoopsnake.runtime.Settings;
 import org.hoopsnake.runtime.SourceFiles;
+import org.hoopsnake.runtime.Unraisable;
+import org.hoopsnake.runtime.WarningFilters;
 
 /** Makes an interpreter that can run programs: builtins, the import system, {@code sys}. */
 public final class Bootstrap {
@@ -31,6 +33,8 @@ public final class Bootstrap {
         new Imports(
             interpreter, new NativeModules(), new SourceFiles(host, new CodeCache(host, write))));
     interpreter.setCompiler(new Compiler());
+    interpreter.setUnraisable(Unraisable::report);
+    interpreter.setWarnings(WarningFilters.of(interpreter));
     return main;
   }
 
@@ -47,6 +51,9 @@ public final class Bootstrap {
       Object stream = IoModule.standardStream(interpreter, fd);
       sys.dict().put(streams[fd], stream);
       sys.dict().put("__" + streams[fd] + "__", stream);
+    }
+    if (!interpreter.settings(Settings.class).warnOptions().isEmpty()) {
+      interpreter.importModule("warnings"); // which puts them in front of the filters
     }
   }
 }

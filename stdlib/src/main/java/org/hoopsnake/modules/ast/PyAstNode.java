@@ -10,6 +10,7 @@ import org.hoopsnake.binding.New;
 import org.hoopsnake.binding.Setter;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Keywords;
 import org.hoopsnake.object.Ops;
@@ -18,6 +19,7 @@ import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
+import org.hoopsnake.object.Warnings;
 
 /** {@code ast.AST}: the base of all nodes. */
 @BuiltinType(name = "AST", module = "ast", doc = "The base class of syntax tree nodes.")
@@ -107,12 +109,7 @@ public final class PyAstNode extends PyObject {
   }
 
   private static void deprecated(String message) {
-    Ops.callMethod(
-        Interpreter.current().importModule("warnings"),
-        "warn",
-        message,
-        org.hoopsnake.object.ExceptionTypes.DEPRECATION_WARNING,
-        1L);
+    Warnings.warn(ExceptionTypes.DEPRECATION_WARNING, message);
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
