@@ -151,6 +151,7 @@ public final class Session {
     }
     interpreter.atEnd.forEach(Runnable::run);
     interpreter.unawaited.reportAll();
+    interpreter.finalizers().end();
   }
 
   private int flush() {

@@ -64,6 +64,9 @@ final class AnnotationLowering {
     if (unit.hasSlot(CONDITIONAL)) {
       return new Variables.LocalCell(unit.slotOf(CONDITIONAL), CONDITIONAL, 0);
     }
+    if (unit.scope.kind == Scope.Kind.MODULE) {
+      return new Variables.Name(CONDITIONAL, new Variables.Global(CONDITIONAL, 0), 0);
+    }
     Unit.Place place = unit.cellPlace(CONDITIONAL);
     return place.index() >= 0
         ? new Variables.Free(place.index(), CONDITIONAL, 0)

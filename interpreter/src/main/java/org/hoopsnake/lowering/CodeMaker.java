@@ -34,7 +34,7 @@ final class CodeMaker {
             header.slotNames.toArray(new String[0]),
             isCell,
             scope.freeNames().toArray(new String[0]));
-    return new Code(
+    Code code = new Code(
         header.name,
         header.qualname,
         source.filename(),
@@ -46,6 +46,8 @@ final class CodeMaker {
         new LazyBody(unit, lowerer),
         header.slotNames.size(),
         unit.positions());
+    code.guarded = scope.isGuarded();
+    return code;
   }
 
   /** What {@code compile()}, {@code exec()} and {@code eval()} in this code inherit. */

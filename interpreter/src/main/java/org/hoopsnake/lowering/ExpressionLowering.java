@@ -585,14 +585,13 @@ final class ExpressionLowering {
     if (keywords.isEmpty()) {
       return null;
     }
-    Expression[] keys = new Expression[keywords.size()];
+    String[] keys = new String[keywords.size()];
     List<Expr> values = new ArrayList<>();
     for (int i = 0; i < keys.length; i++) {
-      String name = keywords.get(i).arg();
-      keys[i] = name == null ? null : new Variables.Constant(name);
+      keys[i] = keywords.get(i).arg();
       values.add(keywords.get(i).value());
     }
-    return new Displays.DictDisplay(keys, operands(values), at);
+    return new Classes.KeywordsOfClass(keys, operands(values), at);
   }
 
   private boolean isZeroArgumentSuper(Expr.Call c) {
@@ -613,12 +612,12 @@ final class ExpressionLowering {
             ? "super(): no arguments"
             : noClass ? "super(): __class__ cell not found" : null;
     if (missing != null) {
-      return new Classes.ZeroArgumentSuper(callee, null, 0, false, missing, at);
+      return new Classes.ZeroArgumentSuper(callee, 0, 0, false, missing, at);
     }
     String first = unit.scope.parameters().get(0);
     return new Classes.ZeroArgumentSuper(
         callee,
-        new Variables.Free(cls.index(), "__class__", at),
+        cls.index(),
         0,
         unit.scope.resolution(first) == Resolution.CELL,
         null,

@@ -190,11 +190,15 @@ final class Unit {
     return r == Resolution.FREE ? freePlace(mangled) : new Place(r, -1, mangled);
   }
 
+  /**
+   * A class body that says {@code __class__} means that of an enclosing function, never its own
+   * cell, which is for its functions.
+   */
   private Place freePlace(String mangled) {
-    if (scope.kind == Scope.Kind.CLASS && slots.containsKey(mangled)) {
-      return new Place(Resolution.CELL, slots.get(mangled), mangled);
-    }
-    return new Place(Resolution.FREE, free.indexOf(mangled), mangled);
+    int index = free.indexOf(mangled);
+    return index < 0 && scope.kind == Scope.Kind.CLASS
+        ? cellPlace(mangled)
+        : new Place(Resolution.FREE, index, mangled);
   }
 
   /** The place of a cell that the compiler itself knows by name, such as {@code __class__}. */

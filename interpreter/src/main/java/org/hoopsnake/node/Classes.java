@@ -54,6 +54,37 @@ public final class Classes {
     }
   }
 
+  /** The keywords of a class statement: no name may come twice, and mappings are spread. */
+  public static final class KeywordsOfClass extends Expression {
+    private final String[] names;
+    private final Expression[] values;
+    private final int at;
+
+    /**
+     * @param names null for {@code **mapping}
+     */
+    public KeywordsOfClass(String[] names, Expression[] values, int at) {
+      this.names = names;
+      this.values = values;
+      this.at = at;
+    }
+
+    @Override
+    public Object execute(Frame f) {
+      PyDict named = new PyDict();
+      for (int i = 0; i < names.length; i++) {
+        Object value = values[i].execute(f);
+        f.at = at;
+        if (names[i] == null) {
+          CallNodes.merge(f.builtins.get("__build_class__"), named, value);
+        } else {
+          CallNodes.put(f.builtins.get("__build_class__"), named, names[i], value);
+        }
+      }
+      return named;
+    }
+  }
+
   /** {@code __build_class__}. */
   public static Object build(Frame f, PyFunction body, String name, PyTuple given, PyDict named) {
     PyTuple bases = resolveBases(given);
@@ -153,17 +184,18 @@ public final class Classes {
   /** {@code super()} without arguments: the class cell and the first argument. */
   public static final class ZeroArgumentSuper extends CallNodes.Call {
     private final Expression callee;
-    private final Expression cls;
+    private final int cls;
     private final int selfSlot;
     private final boolean selfInCell;
     private final String missing;
 
     /**
+     * @param cls which cell of the closure holds the class
      * @param missing why it cannot work, or null
      */
     public ZeroArgumentSuper(
         Expression callee,
-        Expression cls,
+        int cls,
         int selfSlot,
         boolean selfInCell,
         String missing,
@@ -193,8 +225,10 @@ public final class Classes {
       if (self == null) {
         throw Errors.runtimeError("super(): arg[0] deleted");
       }
-      Object c = cls.execute(f);
-      f.at = at;
+      Object c = f.function.closure[cls].value;
+      if (c == null) {
+        throw Errors.runtimeError("super(): empty __class__ cell");
+      }
       return Calls.call2(fn, c, self);
     }
   }

@@ -162,11 +162,8 @@ public final class TryStatements {
         return true;
       }
       Object type = handler.type.execute(f);
-      int raisedAt = f.at;
       f.at = handler.at;
-      boolean caught = catches(e.value, type);
-      f.at = raisedAt;
-      return caught;
+      return catches(e.value, type);
     }
 
     private int run(Frame f, Handler handler, InHandler state, boolean resumed) {

@@ -75,6 +75,10 @@ public final class Code extends PyObject {
   /** Variables of comprehensions, which live in slots behind those of {@link Variables#locals}. */
   public String[] inlinedNames = {};
 
+  /** A generator of this code stops inside a {@code try} or {@code with}, perhaps. */
+  public boolean guarded;
+
+
   public int[] inlinedSlots = {};
 
   /** {@link Frame#at} is an index into this. Entry 0 is the first line. */
@@ -292,6 +296,7 @@ public final class Code extends PyObject {
             slotCount,
             positions);
     copy.inlinedNames = inlinedNames;
+    copy.guarded = guarded;
     copy.inlinedSlots = inlinedSlots;
     return copy;
   }

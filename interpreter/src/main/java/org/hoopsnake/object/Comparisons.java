@@ -45,20 +45,20 @@ public final class Comparisons {
     Object right = tb.special(reflected(op));
     boolean rightFirst = ta != tb && tb.isSubtype(ta) && right != null;
     if (rightFirst) {
-      Object result = Calls.bound1(right, b, a);
+      Object result = ask(right, b, a);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
     }
     Object left = ta.special(method(op));
     if (left != null) {
-      Object result = Calls.bound1(left, a, b);
+      Object result = ask(left, a, b);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
     }
     if (!rightFirst && right != null) {
-      Object result = Calls.bound1(right, b, a);
+      Object result = ask(right, b, a);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
@@ -71,6 +71,20 @@ public final class Comparisons {
               "'%s' not supported between instances of '%s' and '%s'",
               op.symbol, ta.messageName(), tb.messageName());
     };
+  }
+
+  /** Asks one side; a method that cannot be bound to its object has no opinion, whatever it raises. */
+  static Object ask(Object method, Object self, Object other) {
+    if (method instanceof Calls.MethodLike) {
+      return Calls.bound1(method, self, other);
+    }
+    Object bound;
+    try {
+      bound = Attributes.bind(method, self, Types.of(self));
+    } catch (PyException e) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    return Calls.call1(bound, other);
   }
 
   public static boolean test(CompareOperator op, Object a, Object b) {

@@ -495,6 +495,7 @@ public final class Coroutines {
   private static void close(Frame f) {
     if (f.owner instanceof PyGenerator g) {
       g.state = PyGenerator.CLOSED;
+      g.ended();
     }
     f.ended = true;
   }

@@ -44,6 +44,7 @@ public final class Interpreter {
   /** Run when the program has ended: what nobody can look at any more is reported. */
   public final List<Runnable> atEnd = new ArrayList<>();
 
+  private Finalizers finalizers;
   private final Map<Class<?>, Object> states = new HashMap<>();
   private ImportSystem imports;
   private CodeCompiler compiler;
@@ -94,6 +95,15 @@ public final class Interpreter {
   /** What {@code import} does; set once while the interpreter is being made. */
   public void setImports(ImportSystem imports) {
     this.imports = imports;
+  }
+
+  /** Set once while the interpreter is being made. */
+  public void setFinalizers(Finalizers finalizers) {
+    this.finalizers = finalizers;
+  }
+
+  public Finalizers finalizers() {
+    return finalizers;
   }
 
   /** Set once while the interpreter is being made. */

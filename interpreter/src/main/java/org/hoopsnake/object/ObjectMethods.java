@@ -72,7 +72,8 @@ public final class ObjectMethods {
           "object.__init__() takes exactly one argument (the instance to initialize)");
     }
     if (isObjectNew(cls)) {
-      throw Errors.typeError("%s() takes no arguments", cls.name());
+      throw Errors.typeError(
+          "%s.__init__() takes exactly one argument (the instance to initialize)", cls.name());
     }
   }
 
@@ -100,7 +101,7 @@ public final class ObjectMethods {
   @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
   static Object ne(Object self, Object other) {
     Object eq = Types.of(self).special(Special.EQ);
-    Object result = Calls.bound1(eq, self, other);
+    Object result = Comparisons.ask(eq, self, other);
     return result == PyNotImplemented.NOT_IMPLEMENTED ? result : !Ops.truth(result);
   }
 

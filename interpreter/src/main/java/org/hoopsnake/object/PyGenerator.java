@@ -52,7 +52,10 @@ public class PyGenerator extends PyIterator {
     if ((flags & Code.ASYNC_GENERATOR) != 0) {
       return new PyAsyncGenerator(frame, function.name, function.qualname);
     }
-    return new PyGenerator(TYPE, frame, function.name, function.qualname);
+    return function.code.guarded
+        ? new PyGuardedGenerator(
+            frame, function.name, function.qualname, frame.thread.interpreter.finalizers())
+        : new PyGenerator(TYPE, frame, function.name, function.qualname);
   }
 
   /** The generator object of a frame that runs without one. */
@@ -72,6 +75,9 @@ public class PyGenerator extends PyIterator {
 
   /** It runs for the first time, on its own or below another frame. */
   void started() {}
+
+  /** It is closed from now on. */
+  void ended() {}
 
   /** It has returned or raised. */
   public final boolean isClosed() {
@@ -172,6 +178,7 @@ public class PyGenerator extends PyIterator {
       state = CLOSED;
       frame.ended = true;
       leaf = null;
+      ended();
       started();
       return PyNone.NONE;
     }

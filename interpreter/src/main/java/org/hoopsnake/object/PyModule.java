@@ -1,10 +1,12 @@
 package org.hoopsnake.object;
 
 import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Deleter;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.Setter;
 
 /** A module: a name and a namespace. */
 @BuiltinType(name = "module", doc = "Create a module object.")
@@ -74,5 +76,63 @@ public final class PyModule extends PyObject {
   @Getter("__dict__")
   PyDict getDict() {
     return dict();
+  }
+
+  // ---- annotations, evaluated when somebody asks (PEP 649)
+
+  @Getter("__annotations__")
+  Object getAnnotations() {
+    Object known = dict().get("__annotations__");
+    if (known != null) {
+      return known;
+    }
+    Object annotate = dict().get("__annotate__");
+    Object made =
+        annotate != null && Ops.isCallable(annotate) ? Calls.call1(annotate, 1L) : new PyDict();
+    if (!(made instanceof PyDict)) {
+      throw Errors.typeError("__annotate__() must return a dict, not %s", Types.name(made));
+    }
+    dict().put("__annotations__", made);
+    return made;
+  }
+
+  @Setter("__annotations__")
+  void setAnnotations(Object value) {
+    dict().put("__annotations__", value);
+    dict().remove("__annotate__");
+  }
+
+  @Deleter("__annotations__")
+  void deleteAnnotations() {
+    if (dict().remove("__annotations__") == null) {
+      throw Errors.attributeError(this, "__annotations__", "__annotations__");
+    }
+    dict().remove("__annotate__");
+  }
+
+  @Getter("__annotate__")
+  Object getAnnotate() {
+    Object annotate = dict().get("__annotate__");
+    if (annotate == null) {
+      annotate = PyNone.NONE;
+      dict().put("__annotate__", annotate);
+    }
+    return annotate;
+  }
+
+  @Setter("__annotate__")
+  void setAnnotate(Object value) {
+    if (value != PyNone.NONE && !Ops.isCallable(value)) {
+      throw Errors.typeError("__annotate__ must be callable or None");
+    }
+    dict().put("__annotate__", value);
+    if (value != PyNone.NONE) {
+      dict().remove("__annotations__");
+    }
+  }
+
+  @Deleter("__annotate__")
+  void deleteAnnotate() {
+    throw Errors.typeError("cannot delete __annotate__ attribute");
   }
 }

@@ -35,7 +35,9 @@ public class PyObject {
 
   /** A plain instance of {@code type}, as {@code object.__new__} makes it. */
   public static PyObject instance(PyType type) {
-    return new PyObject(type);
+    return type.special(Special.DEL) == null
+        ? new PyObject(type)
+        : new PyFinalizable(type, Interpreter.current().finalizers());
   }
 
   public final PyType type() {

@@ -1,6 +1,5 @@
 package org.hoopsnake.object;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -96,7 +95,10 @@ public final class PyType extends PyObject {
   private volatile Map<String, Object> lookups = Map.of();
   private Object[] specials = new Object[Special.values().length];
   private byte attributeRule;
-  private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+  private final WeakTypes subclasses = new WeakTypes();
+
+  /** The types whose own {@code mro()} has named this one: they inherit from it, too. */
+  private final WeakTypes followers = new WeakTypes();
 
   private static final byte UNKNOWN = 0;
   private static final byte NATIVE = 1;
@@ -151,7 +153,7 @@ public final class PyType extends PyObject {
     type.binding = source;
     type.mro = Mro.of(type, type.bases);
     for (PyType b : type.bases) {
-      b.addSubclass(type);
+      b.subclasses.add(type);
     }
     return type;
   }
@@ -282,30 +284,19 @@ public final class PyType extends PyObject {
     return Types.of(o).isSubtype(this);
   }
 
-  private void addSubclass(PyType type) {
-    synchronized (subclasses) {
-      subclasses.removeIf(r -> r.get() == null);
-      subclasses.add(new WeakReference<>(type));
-    }
+  List<PyType> subclasses() {
+    return subclasses.alive();
   }
 
-  List<PyType> subclasses() {
-    List<PyType> alive = new ArrayList<>();
-    synchronized (subclasses) {
-      for (WeakReference<PyType> r : subclasses) {
-        PyType t = r.get();
-        if (t != null) {
-          alive.add(t);
-        }
-      }
-    }
-    return alive;
+  /** {@code type} has this one in its MRO because its metaclass says so. */
+  void addFollower(PyType type) {
+    followers.add(type);
   }
 
   /** Registers this heap type with its bases; done once the MRO is known. */
   void linkToBases() {
     for (PyType b : bases) {
-      b.addSubclass(this);
+      b.subclasses.add(this);
     }
   }
 
@@ -326,9 +317,7 @@ public final class PyType extends PyObject {
       throw e;
     }
     for (PyType b : oldBases) {
-      synchronized (b.subclasses) {
-        b.subclasses.removeIf(r -> r.get() == this);
-      }
+      b.subclasses.remove(this);
     }
     linkToBases();
     changed();
@@ -414,6 +403,13 @@ public final class PyType extends PyObject {
 
   /** Must be called after every change of the namespace: drops the caches here and below. */
   public void changed() {
+    dropCaches();
+    for (PyType t : followers.alive()) {
+      t.dropCaches();
+    }
+  }
+
+  private void dropCaches() {
     synchronized (this) {
       version++;
       lookups = Map.of();
@@ -574,7 +570,7 @@ public final class PyType extends PyObject {
   @Override
   public Object call0() {
     if (plainInit() instanceof PyFunction init) {
-      PyObject made = new PyObject(this);
+      PyObject made = PyObject.instance(this);
       return checkInit(made, init.call1(made));
     }
     return call(Calls.NO_ARGS, Calls.NO_KW);
@@ -583,7 +579,7 @@ public final class PyType extends PyObject {
   @Override
   public Object call1(Object a) {
     if (plainInit() instanceof PyFunction init) {
-      PyObject made = new PyObject(this);
+      PyObject made = PyObject.instance(this);
       return checkInit(made, init.call2(made, a));
     }
     return call(new Object[] {a}, Calls.NO_KW);
@@ -592,7 +588,7 @@ public final class PyType extends PyObject {
   @Override
   public Object call2(Object a, Object b) {
     if (plainInit() instanceof PyFunction init) {
-      PyObject made = new PyObject(this);
+      PyObject made = PyObject.instance(this);
       return checkInit(made, init.call3(made, a, b));
     }
     return call(new Object[] {a, b}, Calls.NO_KW);

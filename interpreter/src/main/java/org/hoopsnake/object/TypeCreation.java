@@ -118,6 +118,9 @@ final class TypeCreation {
         throw Errors.typeError("mro() returned a non-class ('%s')", Types.name(result[i]));
       }
       mro[i] = t;
+      if (t != type) {
+        t.addFollower(type);
+      }
     }
     return mro;
   }

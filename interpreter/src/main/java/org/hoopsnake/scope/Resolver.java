@@ -76,7 +76,11 @@ final class Resolver {
       if (visible == null && child.kind != Scope.Kind.CLASS) {
         visibleToChild = new HashSet<>();
       }
-      needed.addAll(resolve(child, visibleToChild, innerGlobals));
+      if (isClass && child.kind == Scope.Kind.COMPREHENSION) {
+        free.addAll(resolveInClassBody(child, bound, visibleToChild, innerGlobals, needed));
+      } else {
+        needed.addAll(resolve(child, visibleToChild, innerGlobals));
+      }
     }
     for (String name : needed) {
       if (isClass) {
@@ -107,6 +111,26 @@ final class Resolver {
         free.add(name);
       }
     }
+  }
+
+  /**
+   * A comprehension right in a class body is a part of it, and like it does not see the cell
+   * {@code __class__} of the class; returns the names that only enclosing functions may provide.
+   */
+  private Set<String> resolveInClassBody(
+      Scope comprehension,
+      Set<String> bound,
+      Set<String> visible,
+      Set<String> globals,
+      Set<String> needed) {
+    Set<String> seen = new HashSet<>(visible);
+    if (bound == null || !bound.contains("__class__")) {
+      seen.remove("__class__");
+    }
+    Set<String> used = resolve(comprehension, seen, globals);
+    boolean outer = used.remove("__class__");
+    needed.addAll(used);
+    return outer ? Set.of("__class__") : Set.of();
   }
 
   private void usedInside(String global) {

@@ -53,8 +53,12 @@ public final class Scope {
   /** 'list', 'set' or 'dict' comprehension, for messages. */
   String comprehensionWord;
 
+  /** There is a {@code try} or a {@code with} in it. */
+  boolean guarded;
+
   boolean returnsValue;
-  boolean inIterable;
+  /** How many comprehensions have their iterable visited around here. */
+  int iterables;
 
   /** {@code locals()} and its like are named here or in an inner scope. */
   boolean exposesVariables;
@@ -96,6 +100,10 @@ public final class Scope {
 
   public boolean isCoroutine() {
     return coroutine;
+  }
+
+  public boolean isGuarded() {
+    return guarded;
   }
 
   public boolean seesClass() {

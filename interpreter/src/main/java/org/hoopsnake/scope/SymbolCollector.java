@@ -68,6 +68,7 @@ final class SymbolCollector {
 
   private Scope enter(Scope.Kind kind, String name) {
     scope = new Scope(kind, name, scope, scope.privateName);
+    scope.iterables = scope.parent.iterables;
     return scope;
   }
 
@@ -144,7 +145,22 @@ final class SymbolCollector {
       }
       s.flags |= flag;
       s.declared = span;
+      if (flag == Symbol.GLOBAL) {
+        declareInModule(s.name);
+      }
     }
+  }
+
+  /**
+   * What some function declares global is so at the top, too, which shows where the top has a
+   * namespace of its own ({@code exec} with locals).
+   */
+  private void declareInModule(String mangled) {
+    Scope module = scope;
+    while (module.parent != null) {
+      module = module.parent;
+    }
+    symbol(module, mangled).flags |= Symbol.GLOBAL;
   }
 
   // ---- statements
@@ -292,6 +308,7 @@ final class SymbolCollector {
   }
 
   private void with(List<WithItem> items, List<Stmt> body) {
+    scope.guarded = true;
     for (WithItem item : items) {
       visit(item.contextExpr());
       visit(item.optionalVars());
@@ -301,6 +318,7 @@ final class SymbolCollector {
 
   private void tryStatement(
       List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> last) {
+    scope.guarded = true;
     visitConditional(body);
     for (ExceptHandler handler : handlers) {
       visit(handler.type());
@@ -745,7 +763,7 @@ final class SymbolCollector {
 
   private void namedExpression(Expr.NamedExpr n) {
     Expr.Name target = (Expr.Name) n.target();
-    if (scope.inIterable) {
+    if (scope.iterables > 0) {
       throw new CompileError(
           "assignment expression cannot be used in a comprehension iterable expression", n.span());
     }
@@ -816,7 +834,7 @@ final class SymbolCollector {
 
   private void comprehension(
       Expr node, String word, Expr elt, Expr value, List<Comprehension> generators) {
-    visit(generators.get(0).iter());
+    iterable(generators.get(0).iter());
     Scope inner = enter(Scope.Kind.COMPREHENSION, "<" + word + "comp>");
     scopes.put(node, inner);
     inner.comprehensionWord = word;
@@ -836,7 +854,7 @@ final class SymbolCollector {
   }
 
   private void generatorExpression(Expr.GeneratorExp g) {
-    visit(g.generators().get(0).iter());
+    iterable(g.generators().get(0).iter());
     Scope inner = enter(Scope.Kind.FUNCTION, "<genexpr>");
     scopes.put(g, inner);
     inner.genexpr = true;
@@ -852,6 +870,13 @@ final class SymbolCollector {
     leave();
   }
 
+  /** What a comprehension iterates over, where {@code :=} must not stand, however deep. */
+  private void iterable(Expr iter) {
+    scope.iterables++;
+    visit(iter);
+    scope.iterables--;
+  }
+
   private void generators(Scope inner, List<Comprehension> generators) {
     boolean first = true;
     for (Comprehension c : generators) {
@@ -860,11 +885,10 @@ final class SymbolCollector {
       }
     }
     for (Comprehension c : generators) {
-      visitTarget(c.target());
+      checkInnerTarget(c.target());
+      visit(c.target());
       if (!first) {
-        inner.inIterable = true;
-        visit(c.iter());
-        inner.inIterable = false;
+        iterable(c.iter());
       }
       visitExprs(c.ifs());
       first = false;
@@ -874,16 +898,23 @@ final class SymbolCollector {
     }
   }
 
-  private void visitTarget(Expr target) {
-    if (target instanceof Expr.Name n) {
-      Symbol s = scope.symbols.get(scope.mangle(n.id()));
-      if (s != null && s.walrus) {
-        throw new CompileError(
-            "comprehension inner loop cannot rebind assignment expression target '" + n.id() + "'",
-            n.span());
+  private void checkInnerTarget(Expr target) {
+    switch (target) {
+      case Expr.Name n -> {
+        Symbol s = scope.symbols.get(scope.mangle(n.id()));
+        if (s != null && s.walrus) {
+          throw new CompileError(
+              "comprehension inner loop cannot rebind assignment expression target '"
+                  + n.id()
+                  + "'",
+              n.span());
+        }
       }
+      case Expr.Tuple t -> t.elts().forEach(this::checkInnerTarget);
+      case Expr.ListExpr l -> l.elts().forEach(this::checkInnerTarget);
+      case Expr.Starred s -> checkInnerTarget(s.value());
+      default -> {}
     }
-    visit(target);
   }
 
   // ---- patterns

@@ -10,6 +10,7 @@ import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyModule;
 import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyTuple;
+import org.hoopsnake.object.ThreadState;
 
 /** The module {@code gc}. Java collects; this keeps the settings, and can ask it to. */
 @BuiltinModule(name = "gc", doc = "The garbage collector.")
@@ -46,10 +47,19 @@ public final class GcModule {
 
   @Function(value = "collect(generation=2)", doc = "Ask for a collection; 0, as none is counted.")
   static long collect(long generation) {
+    ThreadState.current().suspended = null;
+    Interpreter.current().finalizers().settle();
     System.gc();
+    awaitFinalizers();
     WeakReferences.runCallbacks();
+    Interpreter.current().finalizers().run();
     List.copyOf(Interpreter.current().afterCollection).forEach(Runnable::run);
     return 0;
+  }
+
+  @SuppressWarnings("removal")
+  private static void awaitFinalizers() {
+    Runtime.getRuntime().runFinalization();
   }
 
   @Function(value = "set_debug(flags, /)", doc = "Kept, and of no effect.")

@@ -3,10 +3,12 @@ package org.hoopsnake.stdlib;
 import org.hoopsnake.host.Host;
 import org.hoopsnake.lowering.Compiler;
 import org.hoopsnake.modules.io.IoModule;
+import org.hoopsnake.object.Finalizers;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.PyModule;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.runtime.CodeCache;
+import org.hoopsnake.runtime.Finalization;
 import org.hoopsnake.runtime.Imports;
 import org.hoopsnake.runtime.Settings;
 import org.hoopsnake.runtime.SourceFiles;
@@ -35,6 +37,7 @@ public final class Bootstrap {
     interpreter.setCompiler(new Compiler());
     interpreter.setUnraisable(Unraisable::report);
     interpreter.setWarnings(WarningFilters.of(interpreter));
+    interpreter.setFinalizers(new Finalizers(interpreter.gil, Finalization::of));
     return main;
   }
 
