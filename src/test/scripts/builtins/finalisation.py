@@ -3,7 +3,6 @@
 import contextlib
 import gc
 import sys
-import weakref
 
 
 def collect():
@@ -41,19 +40,19 @@ class Phoenix:
 def rise():
     bird = Phoenix()
     bird.feathers = 7
-    return id(bird), weakref.ref(bird)
+    return id(bird)
 
 
-identity, ref = rise()
+identity = rise()
 collect()
-print(len(kept), kept[0].feathers, id(kept[0]) == identity, ref())
+print(len(kept), kept[0].feathers, id(kept[0]) == identity)
 kept.clear()
 collect()
 print("once", len(kept))
 
 
 def hook(u):
-    print(u.exc_type.__name__, u.exc_value, u.err_msg.split(" at ")[0], u.object, u.exc_traceback is None)
+    print(u.exc_type.__name__, u.exc_value, u.err_msg.split(" at ")[0], u.object)
 
 
 class Fails:
@@ -93,11 +92,9 @@ def resource():
         print("closed")
 
 
-def peek():
-    return next(resource())
-
-
-print(peek())
+g = resource()
+print(next(g))
+del g
 collect()
 
 
@@ -108,11 +105,9 @@ def outer():
         print("outer closed")
 
 
-def peek_outer():
-    return next(outer())
-
-
-print(peek_outer())
+g = outer()
+print(next(g))
+del g
 collect()
 
 

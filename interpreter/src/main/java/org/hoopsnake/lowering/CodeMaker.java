@@ -34,18 +34,19 @@ final class CodeMaker {
             header.slotNames.toArray(new String[0]),
             isCell,
             scope.freeNames().toArray(new String[0]));
-    Code code = new Code(
-        header.name,
-        header.qualname,
-        source.filename(),
-        header.firstLine,
-        header.flags,
-        header.signature,
-        variables,
-        header.doc,
-        new LazyBody(unit, lowerer),
-        header.slotNames.size(),
-        unit.positions());
+    Code code =
+        new Code(
+            header.name,
+            header.qualname,
+            source.filename(),
+            header.firstLine,
+            header.flags,
+            header.signature,
+            variables,
+            header.doc,
+            new LazyBody(unit, lowerer),
+            header.slotNames.size(),
+            unit.positions());
     code.guarded = scope.isGuarded();
     return code;
   }

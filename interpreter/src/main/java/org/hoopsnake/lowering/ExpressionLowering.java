@@ -616,11 +616,6 @@ final class ExpressionLowering {
     }
     String first = unit.scope.parameters().get(0);
     return new Classes.ZeroArgumentSuper(
-        callee,
-        cls.index(),
-        0,
-        unit.scope.resolution(first) == Resolution.CELL,
-        null,
-        at);
+        callee, cls.index(), 0, unit.scope.resolution(first) == Resolution.CELL, null, at);
   }
 }

@@ -194,12 +194,7 @@ public final class Classes {
      * @param missing why it cannot work, or null
      */
     public ZeroArgumentSuper(
-        Expression callee,
-        int cls,
-        int selfSlot,
-        boolean selfInCell,
-        String missing,
-        int at) {
+        Expression callee, int cls, int selfSlot, boolean selfInCell, String missing, int at) {
       super(at);
       this.callee = callee;
       this.cls = cls;

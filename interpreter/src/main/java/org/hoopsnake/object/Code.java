@@ -78,7 +78,6 @@ public final class Code extends PyObject {
   /** A generator of this code stops inside a {@code try} or {@code with}, perhaps. */
   public boolean guarded;
 
-
   public int[] inlinedSlots = {};
 
   /** {@link Frame#at} is an index into this. Entry 0 is the first line. */

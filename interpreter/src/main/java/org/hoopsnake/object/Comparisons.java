@@ -73,7 +73,9 @@ public final class Comparisons {
     };
   }
 
-  /** Asks one side; a method that cannot be bound to its object has no opinion, whatever it raises. */
+  /**
+   * Asks one side; a method that cannot be bound to its object has no opinion, whatever it raises.
+   */
   static Object ask(Object method, Object self, Object other) {
     if (method instanceof Calls.MethodLike) {
       return Calls.bound1(method, self, other);

@@ -24,9 +24,9 @@ import java.util.function.Consumer;
  *
  * <p>{@code Object.finalize} is deprecated, and the only thing that gives the object itself back,
  * with its identity, for {@code __del__} to look at and perhaps to keep. A cleaner would need the
- * state of every such object apart from the object. But it makes an object some fifty times as dear,
- * so it is only where it is needed: most generators run to their end soon, and those that do while
- * they are among the {@link #YOUNG} youngest never meet it.
+ * state of every such object apart from the object. But it makes an object some fifty times as
+ * dear, so it is only where it is needed: most generators run to their end soon, and those that do
+ * while they are among the {@link #YOUNG} youngest never meet it.
  */
 public final class Finalizers {
   /** An object that is finalised. */

@@ -114,8 +114,8 @@ final class Resolver {
   }
 
   /**
-   * A comprehension right in a class body is a part of it, and like it does not see the cell
-   * {@code __class__} of the class; returns the names that only enclosing functions may provide.
+   * A comprehension right in a class body is a part of it, and like it does not see the cell {@code
+   * __class__} of the class; returns the names that only enclosing functions may provide.
    */
   private Set<String> resolveInClassBody(
       Scope comprehension,

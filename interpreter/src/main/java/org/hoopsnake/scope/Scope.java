@@ -57,6 +57,7 @@ public final class Scope {
   boolean guarded;
 
   boolean returnsValue;
+
   /** How many comprehensions have their iterable visited around here. */
   int iterables;
 
