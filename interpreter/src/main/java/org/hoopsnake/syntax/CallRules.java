@@ -4,6 +4,7 @@ import static org.hoopsnake.grammar.PythonLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hoopsnake.syntax.DiagnosisCursor.Node;
 
 /** The arguments of calls, and their mistakes. */
@@ -11,43 +12,53 @@ final class CallRules {
   private final Diagnosis rules;
   private final DiagnosisCursor in;
 
+  private final Supplier<Node> readArguments = this::readArguments;
+  private final Supplier<Node> positional = this::positional;
+  private final Supplier<Node> starredExpression = this::starredExpression;
+  private final Supplier<Node> assignmentExpression;
+  private final Supplier<Node> expressionWithoutWalrus;
+  private final Supplier<Node> keywordOrStarred = this::keywordOrStarred;
+  private final Supplier<Node> keywordOrDoubleStarred = this::keywordOrDoubleStarred;
+
   CallRules(Diagnosis rules) {
     this.rules = rules;
     this.in = rules.in;
+    assignmentExpression = rules.expressions::assignmentExpression;
+    expressionWithoutWalrus = rules.expressions::expressionWithoutWalrus;
   }
 
   Node arguments() {
-    return in.memo(
-        MemoRule.ARGUMENTS,
-        () -> {
-          int start = in.at;
-          Node arguments = args();
-          if (arguments != null) {
-            in.eat(COMMA);
-            if (in.is(RPAR)) {
-              return arguments;
-            }
-          }
-          in.at = start;
-          if (in.searching) {
-            wrongArguments();
-          }
-          return null;
-        });
+    return in.memo(MemoRule.ARGUMENTS, readArguments);
+  }
+
+  private Node readArguments() {
+    int start = in.at;
+    Node arguments = args();
+    if (arguments != null) {
+      in.eat(COMMA);
+      if (in.is(RPAR)) {
+        return arguments;
+      }
+    }
+    in.at = start;
+    if (in.searching) {
+      wrongArguments();
+    }
+    return null;
   }
 
   /** Positional arguments, then keyword arguments. The parts are the positional ones. */
   private Node args() {
     int start = in.at;
-    List<Node> positional = in.separated(this::positional);
-    if (positional != null) {
+    List<Node> values = in.separated(positional);
+    if (values != null) {
       int end = in.at;
       Node keywords = in.eat(COMMA) ? keywordArguments() : null;
       if (keywords == null) {
         in.at = end;
-        return in.node("arguments", start, positional);
+        return in.node("arguments", start, values);
       }
-      List<Node> all = new ArrayList<>(positional);
+      List<Node> all = new ArrayList<>(values);
       for (Node keyword : keywords.parts()) {
         if (keyword.kind().equals("starred")) {
           all.add(keyword);
@@ -67,13 +78,13 @@ final class CallRules {
   }
 
   private Node positional() {
-    Node starred = in.attemptNode(this::starredExpression);
+    Node starred = in.attemptNode(starredExpression);
     if (starred != null) {
       return starred;
     }
-    Node value = in.attemptNode(rules.expressions::assignmentExpression);
+    Node value = in.attemptNode(assignmentExpression);
     if (value == null) {
-      value = in.attemptNode(rules.expressions::expressionWithoutWalrus);
+      value = in.attemptNode(expressionWithoutWalrus);
     }
     return value != null && !in.is(EQUAL) ? value : null;
   }
@@ -107,11 +118,11 @@ final class CallRules {
   private Node keywordArguments() {
     int start = in.at;
     List<Node> all = new ArrayList<>();
-    List<Node> first = in.separated(this::keywordOrStarred);
+    List<Node> first = in.separated(keywordOrStarred);
     if (first != null) {
       all.addAll(first);
       int end = in.at;
-      List<Node> second = in.eat(COMMA) ? in.separated(this::keywordOrDoubleStarred) : null;
+      List<Node> second = in.eat(COMMA) ? in.separated(keywordOrDoubleStarred) : null;
       if (second == null) {
         in.at = end;
       } else {
@@ -119,7 +130,7 @@ final class CallRules {
       }
     } else {
       in.at = start;
-      List<Node> only = in.separated(this::keywordOrDoubleStarred);
+      List<Node> only = in.separated(keywordOrDoubleStarred);
       if (only == null) {
         return null;
       }
@@ -169,7 +180,7 @@ final class CallRules {
     Node name = in.name();
     equal = name == null ? null : in.take(EQUAL);
     if (equal != null) {
-      if (rules.expressions.expression() != null && rules.expressions.forClauses() != null) {
+      if (rules.expressions.expression() != null && rules.displays.forClauses() != null) {
         throw in.wrong(name, equal, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
       }
     } else {
@@ -196,14 +207,14 @@ final class CallRules {
     starAfterDoubleStar();
     in.at = start;
     Node first = rules.expressions.expression();
-    Node clauses = first == null ? null : rules.expressions.forClauses();
+    Node clauses = first == null ? null : rules.displays.forClauses();
     if (clauses != null && in.eat(COMMA)) {
       // Whatever follows or not: args, or an expression with clauses, are optional.
       in.attempt(
           () ->
               args() != null
                   || (rules.expressions.expression() != null
-                      && rules.expressions.forClauses() != null));
+                      && rules.displays.forClauses() != null));
       throw in.wrong(
           first, clauses.parts().getFirst(), "Generator expression must be parenthesized");
     }
@@ -212,7 +223,7 @@ final class CallRules {
     Node equal = name == null ? null : in.take(EQUAL);
     if (equal != null
         && rules.expressions.expression() != null
-        && rules.expressions.forClauses() != null) {
+        && rules.displays.forClauses() != null) {
       throw in.wrong(name, equal, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
     }
     in.at = start;
@@ -228,7 +239,7 @@ final class CallRules {
       return;
     }
     int afterArguments = in.at;
-    clauses = rules.expressions.forClauses();
+    clauses = rules.displays.forClauses();
     // dict((a, b) for a, b in x) is right, f(x, y for y in z) is not.
     if (clauses != null && arguments.parts().size() > 1) {
       throw in.wrong(
@@ -242,7 +253,7 @@ final class CallRules {
     }
     int afterComma = in.at;
     first = rules.expressions.expression();
-    clauses = first == null ? null : rules.expressions.forClauses();
+    clauses = first == null ? null : rules.displays.forClauses();
     if (clauses != null) {
       throw in.wrong(
           first, clauses.parts().getFirst(), "Generator expression must be parenthesized");
@@ -260,10 +271,7 @@ final class CallRules {
     int start = in.at;
     boolean keywords =
         in.attempt(
-            () ->
-                in.separated(this::positional) != null
-                    && in.eat(COMMA)
-                    && keywordArguments() != null);
+            () -> in.separated(positional) != null && in.eat(COMMA) && keywordArguments() != null);
     if (!keywords) {
       in.at = start;
       keywords = in.attempt(() -> keywordArguments() != null);

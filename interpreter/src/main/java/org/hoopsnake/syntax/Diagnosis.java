@@ -31,6 +31,8 @@ final class Diagnosis {
   final DiagnosisCursor in;
   final StringRules strings;
   final ExpressionRules expressions;
+  final OperatorRules operators;
+  final DisplayRules displays;
   final TargetRules targets;
   final CallRules calls;
   final ParameterRules parameters;
@@ -57,6 +59,8 @@ final class Diagnosis {
     in = new DiagnosisCursor(tokens, start, source, lexical);
     strings = new StringRules(this, literal);
     expressions = new ExpressionRules(this);
+    operators = new OperatorRules(this);
+    displays = new DisplayRules(this);
     targets = new TargetRules(this);
     calls = new CallRules(this);
     parameters = new ParameterRules(this);

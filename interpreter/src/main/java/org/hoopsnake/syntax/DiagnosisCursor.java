@@ -18,16 +18,53 @@ final class DiagnosisCursor {
   /** A stretch of tokens that was recognised; {@code kind} is what messages call it. */
   record Node(String kind, int first, int last, List<Node> parts) {}
 
-  private static final Node FAILED = new Node("", 0, 0, List.of());
+  /**
+   * What rules have found at a token, and where they ended; null: nothing. Most rules that are
+   * tried at a token find the same, so they share one: {@code rules} has a bit for each.
+   */
+  private static final class Found {
+    final Node node;
+    final int end;
+    final Found next;
+    int rules;
+
+    Found(int rules, Node node, int end, Found next) {
+      this.rules = rules;
+      this.node = node;
+      this.end = end;
+      this.next = next;
+    }
+  }
+
+  private static final boolean[] ATOMS =
+      types(
+          PythonLexer.NAME,
+          PythonLexer.MATCH,
+          PythonLexer.CASE,
+          PythonLexer.TYPE,
+          PythonLexer.NUMBER,
+          PythonLexer.TRUE,
+          PythonLexer.FALSE,
+          PythonLexer.NONE,
+          PythonLexer.ELLIPSIS);
+
+  private static final boolean[] OPENINGS =
+      types(
+          PythonLexer.STRING,
+          PythonLexer.FSTRING_START,
+          PythonLexer.TSTRING_START,
+          PythonLexer.LPAR,
+          PythonLexer.LSQB,
+          PythonLexer.LBRACE);
 
   private final List<PythonToken> tokens;
+
+  /** The types of the tokens. Rules need not know where a colon stands, the lexer has used that. */
+  private final int[] types;
+
   private final SourceText source;
   private final LexicalProblem lexical;
-  private static final int RULES = MemoRule.values().length;
-
-  // What a rule has found at a token, and where it ended; by token, then by rule.
-  private final Node[][] results;
-  private final int[][] ends;
+  private final Found[] found;
 
   /** The next token. */
   int at;
@@ -44,15 +81,26 @@ final class DiagnosisCursor {
     this.seen = start;
     this.source = source;
     this.lexical = lexical;
-    results = new Node[tokens.size()][];
-    ends = new int[tokens.size()][];
+    found = new Found[tokens.size()];
+    types = new int[tokens.size()];
+    for (int i = 0; i < types.length; i++) {
+      int type = tokens.get(i).getType();
+      types[i] = type == PythonLexer.FORMAT_COLON ? PythonLexer.COLON : type;
+    }
+  }
+
+  private static boolean[] types(int... members) {
+    boolean[] set = new boolean[PythonLexer.VOCABULARY.getMaxTokenType() + 1];
+    for (int type : members) {
+      set[type] = true;
+    }
+    return set;
   }
 
   /** Starts again, now looking for mistakes. */
   void searchFrom(int start) {
     at = start;
-    Arrays.fill(results, null);
-    Arrays.fill(ends, null);
+    Arrays.fill(found, null);
     searching = true;
   }
 
@@ -64,15 +112,50 @@ final class DiagnosisCursor {
 
   /** The type of the next token; a lexical error is found where somebody looks at it. */
   int peek() {
-    PythonToken token = tokens.get(at);
-    if (at >= seen) {
-      seen = at + 1;
-      if (token.getType() == PythonLexer.PROBLEM) {
+    return lookAt(at);
+  }
+
+  private int lookAt(int index) {
+    int type = types[index];
+    if (index >= seen) {
+      seen = index + 1;
+      if (type == PythonLexer.PROBLEM) {
         throw lexicalError();
       }
     }
-    // Rules need not know where a colon stands; the lexer has used that already.
-    return token.getType() == PythonLexer.FORMAT_COLON ? PythonLexer.COLON : token.getType();
+    return type;
+  }
+
+  /** Whether the token behind the next one is of a type. */
+  boolean isSecond(int type) {
+    return lookAt(at + 1) == type;
+  }
+
+  /**
+   * Whether the next token is an atom by itself, and what follows is looser than a level. Every
+   * rule that reads an operand looks at both tokens.
+   */
+  boolean loneAtom(int looseness) {
+    int type = peek();
+    return type > 0 && ATOMS[type] && Looseness.of(lookAt(at + 1)) > looseness;
+  }
+
+  /** Whether the next token begins an atom. */
+  boolean isAtomStart() {
+    int type = peek();
+    return type > 0 && (ATOMS[type] || OPENINGS[type]);
+  }
+
+  boolean eatSign() {
+    switch (peek()) {
+      case PythonLexer.PLUS, PythonLexer.MINUS, PythonLexer.TILDE -> {
+        at++;
+        return true;
+      }
+      default -> {
+        return false;
+      }
+    }
   }
 
   boolean is(int type) {
@@ -158,23 +241,34 @@ final class DiagnosisCursor {
   /** Each rule is tried at most once at a place. */
   Node memo(MemoRule rule, Supplier<Node> body) {
     int start = at;
-    int index = rule.ordinal();
-    if (results[start] == null) {
-      results[start] = new Node[RULES];
-      ends[start] = new int[RULES];
-    }
-    Node known = results[start][index];
-    if (known != null) {
-      at = ends[start][index];
-      return known == FAILED ? null : known;
+    int bit = 1 << rule.ordinal();
+    for (Found known = found[start]; known != null; known = known.next) {
+      if ((known.rules & bit) != 0) {
+        at = known.end;
+        return known.node;
+      }
     }
     Node result = body.get();
     if (result == null) {
       at = start;
     }
-    results[start][index] = result == null ? FAILED : result;
-    ends[start][index] = at;
+    keep(start, bit, result);
     return result;
+  }
+
+  private void keep(int start, int bit, Node result) {
+    Found same = null;
+    for (Found known = found[start]; known != null; known = known.next) {
+      known.rules &= ~bit;
+      if (known.node == result && known.end == at) {
+        same = known;
+      }
+    }
+    if (same != null) {
+      same.rules |= bit;
+    } else {
+      found[start] = new Found(bit, result, at, found[start]);
+    }
   }
 
   /** Goes back if the attempt fails. */

@@ -2,7 +2,6 @@ package org.hoopsnake.syntax;
 
 import static org.hoopsnake.grammar.PythonLexer.*;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hoopsnake.syntax.DiagnosisCursor.Node;
@@ -12,6 +11,16 @@ final class ExpressionRules {
   private final Diagnosis rules;
   private final DiagnosisCursor in;
 
+  private final Supplier<Node> expression = this::expression;
+  private final Supplier<Node> starExpression = this::starExpression;
+  private final Supplier<Node> starNamedExpression = this::starNamedExpression;
+  private final Supplier<Node> assignmentExpression = this::assignmentExpression;
+  private final Supplier<Node> plainExpression = this::plainExpression;
+  private final Supplier<Node> readExpression = this::readExpression;
+  private final Supplier<Node> readStarExpression = this::readStarExpression;
+  private final Supplier<Node> wrongNamedExpression = this::wrongNamedExpression;
+  private final Supplier<Node> readPrimary = this::readPrimary;
+
   ExpressionRules(Diagnosis rules) {
     this.rules = rules;
     this.in = rules.in;
@@ -20,11 +29,11 @@ final class ExpressionRules {
   // ---------------------------------------------------------------- lists
 
   Node expressions() {
-    return tupleOf(this::expression);
+    return tupleOf(expression);
   }
 
   Node starExpressions() {
-    return tupleOf(this::starExpression);
+    return tupleOf(starExpression);
   }
 
   private Node tupleOf(Supplier<Node> element) {
@@ -40,25 +49,33 @@ final class ExpressionRules {
   }
 
   Node starExpression() {
-    return in.memo(
-        MemoRule.STAR_EXPRESSION,
-        () -> {
-          int start = in.at;
-          if (in.eat(STAR)) {
-            Node value = bitwiseOr();
-            if (value != null) {
-              return in.node("starred", start, List.of(value));
-            }
-            in.at = start;
-          }
-          return expression();
-        });
+    return aloneInBoundary() ? atom() : in.memo(MemoRule.STAR_EXPRESSION, readStarExpression);
+  }
+
+  private Node readStarExpression() {
+    int start = in.at;
+    if (in.eat(STAR)) {
+      Node value = rules.operators.bitwiseOr();
+      if (value != null) {
+        return in.node("starred", start, List.of(value));
+      }
+      in.at = start;
+    }
+    return expression();
+  }
+
+  /** The next token is a whole expression: no rule that could match more has to be asked. */
+  private boolean aloneInBoundary() {
+    return in.loneAtom(Looseness.NONE);
   }
 
   Node starNamedExpression() {
+    if (aloneInBoundary()) {
+      return atom();
+    }
     int start = in.at;
     if (in.eat(STAR)) {
-      Node value = bitwiseOr();
+      Node value = rules.operators.bitwiseOr();
       if (value != null) {
         return in.node("starred", start, List.of(value));
       }
@@ -68,7 +85,7 @@ final class ExpressionRules {
   }
 
   List<Node> starNamedExpressions() {
-    List<Node> elements = in.separated(this::starNamedExpression);
+    List<Node> elements = in.separated(starNamedExpression);
     if (elements != null) {
       in.eat(COMMA);
     }
@@ -109,13 +126,16 @@ final class ExpressionRules {
   }
 
   Node namedExpression() {
+    if (aloneInBoundary()) {
+      return atom();
+    }
     int start = in.at;
-    Node assignment = in.attemptNode(this::assignmentExpression);
+    Node assignment = in.attemptNode(assignmentExpression);
     if (assignment != null) {
       return assignment;
     }
     if (in.searching) {
-      in.memo(MemoRule.INVALID_NAMED_EXPRESSION, this::wrongNamedExpression);
+      in.memo(MemoRule.INVALID_NAMED_EXPRESSION, wrongNamedExpression);
       in.at = start;
     }
     return expressionWithoutWalrus();
@@ -135,20 +155,23 @@ final class ExpressionRules {
     in.at = start;
     Node name = in.name();
     if (name != null && in.eat(EQUAL)) {
-      Node value = bitwiseOr();
+      Node value = rules.operators.bitwiseOr();
       if (value != null && !in.isAny(EQUAL, COLONEQUAL)) {
         throw in.wrong(name, value, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
       }
     }
     in.at = start;
     if (in.isAny(TRUE, FALSE, NONE)
-        || in.ahead(() -> list() != null)
-        || in.ahead(() -> tuple() != null)
-        || in.ahead(() -> generatorExpression() != null)) {
+        || in.ahead(() -> rules.displays.list() != null)
+        || in.ahead(() -> rules.displays.tuple() != null)
+        || in.ahead(() -> rules.displays.generatorExpression() != null)) {
       return null;
     }
-    Node left = bitwiseOr();
-    if (left != null && in.eat(EQUAL) && bitwiseOr() != null && !in.isAny(EQUAL, COLONEQUAL)) {
+    Node left = rules.operators.bitwiseOr();
+    if (left != null
+        && in.eat(EQUAL)
+        && rules.operators.bitwiseOr() != null
+        && !in.isAny(EQUAL, COLONEQUAL)) {
       throw in.wrong(
           left, "cannot assign to " + left.kind() + " here. Maybe you meant '==' instead of '='?");
     }
@@ -158,26 +181,29 @@ final class ExpressionRules {
   // ---------------------------------------------------------------- expression
 
   Node expression() {
-    return in.memo(
-        MemoRule.EXPRESSION,
-        () -> {
-          int start = in.at;
-          if (in.searching) {
-            wrongExpression();
-            in.at = start;
-            legacyStatement();
-            in.at = start;
-          }
-          return plainExpression();
-        });
+    return aloneInBoundary() ? atom() : in.memo(MemoRule.EXPRESSION, readExpression);
+  }
+
+  private Node readExpression() {
+    int start = in.at;
+    if (in.searching) {
+      wrongExpression();
+      in.at = start;
+      legacyStatement();
+      in.at = start;
+    }
+    return plainExpression();
   }
 
   private Node plainExpression() {
     int start = in.at;
-    Node body = disjunction();
+    Node body = rules.operators.disjunction();
     if (body != null) {
       int end = in.at;
-      if (in.eat(IF) && disjunction() != null && in.eat(ELSE) && expression() != null) {
+      if (in.eat(IF)
+          && rules.operators.disjunction() != null
+          && in.eat(ELSE)
+          && expression() != null) {
         return in.node("conditional expression", start);
       }
       in.at = end;
@@ -192,7 +218,7 @@ final class ExpressionRules {
     boolean before = in.searching;
     in.searching = false;
     try {
-      return in.attemptNode(this::plainExpression);
+      return in.attemptNode(plainExpression);
     } finally {
       in.searching = before;
     }
@@ -210,10 +236,9 @@ final class ExpressionRules {
       }
     }
     in.at = start;
-    boolean prefixOrSoftKeyword =
-        in.ahead(() -> in.name() != null && in.is(STRING)) || isSoftKeyword();
+    boolean prefixOrSoftKeyword = in.isName() && (in.isSecond(STRING) || isSoftKeyword());
     if (!prefixOrSoftKeyword) {
-      Node first = disjunction();
+      Node first = rules.operators.disjunction();
       if (first != null) {
         Node second = uncheckedExpression();
         if (second != null) {
@@ -222,9 +247,9 @@ final class ExpressionRules {
       }
     }
     in.at = start;
-    Node value = disjunction();
+    Node value = rules.operators.disjunction();
     if (value != null && in.eat(IF)) {
-      Node test = disjunction();
+      Node test = rules.operators.disjunction();
       if (test != null) {
         if (!in.isAny(ELSE, COLON)) {
           throw in.wrong(value, test, "expected 'else' after 'if' expression");
@@ -238,7 +263,7 @@ final class ExpressionRules {
     Node statement = in.takeAny(PASS, BREAK, CONTINUE);
     if (statement != null
         && in.eat(IF)
-        && disjunction() != null
+        && rules.operators.disjunction() != null
         && in.eat(ELSE)
         && rules.statements.simpleStatement() != null) {
       throw in.wrong(statement, "expected expression before 'if', but statement is given");
@@ -301,209 +326,25 @@ final class ExpressionRules {
     return in.eat(COLON) && expression() != null ? in.node("lambda", start) : null;
   }
 
-  // ---------------------------------------------------------------- operators
-
-  Node disjunction() {
-    return in.memo(MemoRule.DISJUNCTION, () -> chain(this::conjunction, OR, "expression"));
-  }
-
-  private Node conjunction() {
-    return in.memo(MemoRule.CONJUNCTION, () -> chain(this::inversion, AND, "expression"));
-  }
-
-  private Node chain(Supplier<Node> operand, int operator, String kind) {
-    int start = in.at;
-    Node result = operand.get();
-    if (result == null) {
-      return null;
-    }
-    while (true) {
-      int end = in.at;
-      if (!in.eat(operator) || operand.get() == null) {
-        in.at = end;
-        return result;
-      }
-      result = in.node(kind, start);
-    }
-  }
-
-  Node inversion() {
-    return in.memo(
-        MemoRule.INVERSION,
-        () -> {
-          int start = in.at;
-          if (in.eat(NOT)) {
-            if (inversion() != null) {
-              return in.node("expression", start);
-            }
-            in.at = start;
-          }
-          return comparison();
-        });
-  }
-
-  private Node comparison() {
-    int start = in.at;
-    Node left = bitwiseOr();
-    if (left == null) {
-      return null;
-    }
-    Node result = left;
-    // "for x in y" may be read as a comparison first; its left side is then the target.
-    List<Node> target = in.is(IN) ? List.of(left) : List.of();
-    while (true) {
-      int end = in.at;
-      if (!eatComparison() || bitwiseOr() == null) {
-        in.at = end;
-        return result;
-      }
-      result = in.node("comparison", start, target);
-    }
-  }
-
-  private boolean eatComparison() {
-    if (in.isAny(EQEQUAL, NOTEQUAL, LESS, LESSEQUAL, GREATER, GREATEREQUAL, IN)) {
-      in.at++;
-      return true;
-    }
-    if (in.eat(IS)) {
-      int end = in.at;
-      if (in.eat(NOT) && !in.ahead(() -> bitwiseOr() != null)) {
-        in.at = end;
-      }
-      return true;
-    }
-    return in.attempt(() -> in.eat(NOT) && in.eat(IN));
-  }
-
-  Node bitwiseOr() {
-    return in.memo(MemoRule.BITWISE_OR, () -> left(this::bitwiseXor, VBAR));
-  }
-
-  private Node bitwiseXor() {
-    return in.memo(MemoRule.BITWISE_XOR, () -> left(this::bitwiseAnd, CIRCUMFLEX));
-  }
-
-  private Node bitwiseAnd() {
-    return in.memo(MemoRule.BITWISE_AND, () -> left(this::shift, AMPER));
-  }
-
-  private Node shift() {
-    return in.memo(
-        MemoRule.SHIFT_EXPR,
-        () -> {
-          int start = in.at;
-          if (in.searching) {
-            notAfterOperator();
-            in.at = start;
-          }
-          return left(this::sum, LEFTSHIFT, RIGHTSHIFT);
-        });
-  }
-
-  private void notAfterOperator() {
-    if (sum() != null && in.takeAny(PLUS, MINUS, STAR, SLASH, PERCENT, DOUBLESLASH, AT) != null) {
-      Node not = in.take(NOT);
-      Node operand = not == null ? null : inversion();
-      if (operand != null) {
-        throw in.wrong(not, operand, "'not' after an operator must be parenthesized");
-      }
-    }
-  }
-
-  Node sum() {
-    return in.memo(MemoRule.SUM, () -> left(this::term, PLUS, MINUS));
-  }
-
-  private Node term() {
-    return in.memo(
-        MemoRule.TERM,
-        () -> {
-          int start = in.at;
-          if (in.searching) {
-            if (in.takeAny(PLUS, MINUS, TILDE) != null) {
-              Node not = in.take(NOT);
-              Node operand = not == null ? null : factor();
-              if (operand != null) {
-                throw in.wrong(not, operand, "'not' after an operator must be parenthesized");
-              }
-            }
-            in.at = start;
-          }
-          return left(this::factor, STAR, SLASH, DOUBLESLASH, PERCENT, AT);
-        });
-  }
-
-  /** Operators that group to the left. */
-  private Node left(Supplier<Node> operand, int... operators) {
-    int start = in.at;
-    Node result = operand.get();
-    while (result != null) {
-      int end = in.at;
-      if (in.takeAny(operators) == null || operand.get() == null) {
-        in.at = end;
-        return result;
-      }
-      result = in.node("expression", start);
-    }
-    return null;
-  }
-
-  private Node factor() {
-    return in.memo(
-        MemoRule.FACTOR,
-        () -> {
-          int start = in.at;
-          if (in.takeAny(PLUS, MINUS, TILDE) != null) {
-            if (factor() != null) {
-              return in.node("expression", start);
-            }
-            in.at = start;
-          }
-          Node base = awaitPrimary();
-          int end = in.at;
-          if (base != null && in.eat(DOUBLESTAR)) {
-            if (factor() != null) {
-              return in.node("expression", start);
-            }
-            in.at = end;
-          }
-          return base;
-        });
-  }
-
-  private Node awaitPrimary() {
-    return in.memo(
-        MemoRule.AWAIT_PRIMARY,
-        () -> {
-          int start = in.at;
-          if (in.eat(AWAIT)) {
-            if (primary() != null) {
-              return in.node("await expression", start);
-            }
-            in.at = start;
-          }
-          return primary();
-        });
-  }
-
   // ---------------------------------------------------------------- primaries
 
-  private Node primary() {
-    return in.memo(
-        MemoRule.PRIMARY,
-        () -> {
-          int start = in.at;
-          Node result = atom();
-          while (result != null) {
-            Node next = in.attemptNode(() -> trailer(start));
-            if (next == null) {
-              return result;
-            }
-            result = next;
-          }
-          return null;
-        });
+  Node primary() {
+    return in.loneAtom(Looseness.TRAILER) ? atom() : in.memo(MemoRule.PRIMARY, readPrimary);
+  }
+
+  private Node readPrimary() {
+    int start = in.at;
+    Node result = atom();
+    while (result != null) {
+      int end = in.at;
+      Node next = trailer(start);
+      if (next == null) {
+        in.at = end;
+        return result;
+      }
+      result = next;
+    }
+    return null;
   }
 
   /** An attribute, a call or a subscript behind what begins at {@code start}. */
@@ -513,12 +354,12 @@ final class ExpressionRules {
       return in.name() != null ? in.node("attribute", start) : null;
     }
     if (in.is(LPAR)) {
-      if (generatorExpression() != null) {
+      if (rules.displays.generatorExpression() != null) {
         return in.node("function call", start);
       }
       in.at = before;
       in.eat(LPAR);
-      in.attemptNode(rules.calls::arguments);
+      rules.calls.arguments();
       return in.eat(RPAR) ? in.node("function call", start) : null;
     }
     if (in.eat(LSQB)) {
@@ -548,11 +389,11 @@ final class ExpressionRules {
 
   private Node slice() {
     int start = in.at;
-    in.attemptNode(this::expression);
+    in.attemptNode(expression);
     if (in.eat(COLON)) {
-      in.attemptNode(this::expression);
+      in.attemptNode(expression);
       if (in.eat(COLON)) {
-        in.attemptNode(this::expression);
+        in.attemptNode(expression);
       }
       return in.node("slice", start);
     }
@@ -590,313 +431,29 @@ final class ExpressionRules {
         return rules.strings.strings();
       }
       case LPAR -> {
-        Node result = in.attemptNode(this::tuple);
+        Node result = in.attemptNode(rules.displays::tuple);
         if (result == null) {
-          result = in.attemptNode(this::group);
+          result = in.attemptNode(rules.displays::group);
         }
-        return result != null ? result : in.attemptNode(this::generatorExpression);
+        return result != null ? result : in.attemptNode(rules.displays::generatorExpression);
       }
       case LSQB -> {
-        Node result = in.attemptNode(this::list);
-        return result != null ? result : in.attemptNode(this::listComprehension);
+        Node result = in.attemptNode(rules.displays::list);
+        return result != null ? result : in.attemptNode(rules.displays::listComprehension);
       }
       case LBRACE -> {
-        Node result = in.attemptNode(this::dict);
+        Node result = in.attemptNode(rules.displays::dict);
         if (result == null) {
-          result = in.attemptNode(this::set);
+          result = in.attemptNode(rules.displays::set);
         }
         if (result == null) {
-          result = in.attemptNode(this::dictComprehension);
+          result = in.attemptNode(rules.displays::dictComprehension);
         }
-        return result != null ? result : in.attemptNode(this::setComprehension);
+        return result != null ? result : in.attemptNode(rules.displays::setComprehension);
       }
       default -> {
         return null;
       }
-    }
-  }
-
-  // ---------------------------------------------------------------- brackets
-
-  Node group() {
-    int start = in.at;
-    if (in.eat(LPAR)) {
-      Node inner = yieldExpression();
-      if (inner == null) {
-        inner = namedExpression();
-      }
-      if (inner != null && in.eat(RPAR)) {
-        return inner;
-      }
-    }
-    in.at = start;
-    if (in.searching && in.eat(LPAR)) {
-      Node starred = in.attemptNode(rules.calls::starredExpression);
-      if (starred != null && in.is(RPAR)) {
-        in.at++;
-        throw in.wrong(starred, "cannot use starred expression here");
-      }
-      in.at = start + 1;
-      Node stars = in.take(DOUBLESTAR);
-      if (stars != null && expression() != null && in.eat(RPAR)) {
-        throw in.wrong(stars, "cannot use double starred expression here");
-      }
-    }
-    return null;
-  }
-
-  Node tuple() {
-    int start = in.at;
-    if (!in.eat(LPAR)) {
-      return null;
-    }
-    List<Node> elements = new ArrayList<>();
-    int afterOpen = in.at;
-    Node first = starNamedExpression();
-    if (first != null && in.eat(COMMA)) {
-      elements.add(first);
-      int afterComma = in.at;
-      List<Node> rest = starNamedExpressions();
-      if (rest == null) {
-        in.at = afterComma;
-      } else {
-        elements.addAll(rest);
-      }
-    } else {
-      in.at = afterOpen;
-    }
-    return in.eat(RPAR) ? in.node("tuple", start, elements) : null;
-  }
-
-  Node list() {
-    int start = in.at;
-    if (!in.eat(LSQB)) {
-      return null;
-    }
-    int afterOpen = in.at;
-    List<Node> elements = starNamedExpressions();
-    if (elements == null) {
-      in.at = afterOpen;
-      elements = List.of();
-    }
-    return in.eat(RSQB) ? in.node("list", start, elements) : null;
-  }
-
-  private Node set() {
-    int start = in.at;
-    return in.eat(LBRACE) && starNamedExpressions() != null && in.eat(RBRACE)
-        ? in.node("set display", start)
-        : null;
-  }
-
-  private Node dict() {
-    int start = in.at;
-    if (!in.eat(LBRACE)) {
-      return null;
-    }
-    int afterOpen = in.at;
-    if (in.separated(this::dictItem) != null) {
-      in.eat(COMMA);
-    } else {
-      in.at = afterOpen;
-    }
-    if (in.eat(RBRACE)) {
-      return in.node("dict literal", start);
-    }
-    in.at = afterOpen;
-    // CPython looks for these even when it looks for no other mistakes.
-    wrongDictItems();
-    return null;
-  }
-
-  private Node dictItem() {
-    int start = in.at;
-    if (in.eat(DOUBLESTAR)) {
-      if (bitwiseOr() != null) {
-        return in.node("item", start);
-      }
-      in.at = start;
-    }
-    return keyAndValue();
-  }
-
-  private Node keyAndValue() {
-    int start = in.at;
-    return expression() != null && in.eat(COLON) && expression() != null
-        ? in.node("item", start)
-        : null;
-  }
-
-  private void wrongDictItems() {
-    int start = in.at;
-    if (in.separated(this::dictItem) != null && in.eat(COMMA)) {
-      int item = in.at;
-      Node key = expression();
-      if (key != null && !in.is(COLON)) {
-        var last = in.lastToken(key);
-        throw in.wrong(
-            SyntaxProblem.Kind.SYNTAX_ERROR,
-            "':' expected after dictionary key",
-            in.line(key),
-            last.endColumn(),
-            last.endLine(),
-            0);
-      }
-      in.at = item;
-      wrongValue();
-    }
-    in.at = start;
-    wrongValue();
-  }
-
-  private void wrongValue() {
-    if (expression() == null) {
-      return;
-    }
-    Node colon = in.take(COLON);
-    if (colon == null) {
-      return;
-    }
-    int afterColon = in.at;
-    Node star = in.take(STAR);
-    if (star != null && bitwiseOr() != null) {
-      throw in.wrongFrom(star, "cannot use a starred expression in a dictionary value");
-    }
-    in.at = afterColon;
-    if (in.isAny(RBRACE, COMMA)) {
-      throw in.wrong(colon, "expression expected after dictionary key and ':'");
-    }
-  }
-
-  // ---------------------------------------------------------------- comprehensions
-
-  private Node listComprehension() {
-    int start = in.at;
-    if (in.eat(LSQB) && namedExpression() != null && forClauses() != null && in.eat(RSQB)) {
-      return in.node("list comprehension", start);
-    }
-    in.at = start;
-    return wrongComprehension();
-  }
-
-  private Node setComprehension() {
-    int start = in.at;
-    if (in.eat(LBRACE) && namedExpression() != null && forClauses() != null && in.eat(RBRACE)) {
-      return in.node("set comprehension", start);
-    }
-    in.at = start;
-    return wrongComprehension();
-  }
-
-  Node generatorExpression() {
-    int start = in.at;
-    if (in.eat(LPAR)) {
-      Node element = in.attemptNode(this::assignmentExpression);
-      if (element == null) {
-        element = expressionWithoutWalrus();
-      }
-      if (element != null && forClauses() != null && in.eat(RPAR)) {
-        return in.node("generator expression", start);
-      }
-    }
-    in.at = start;
-    return wrongComprehension();
-  }
-
-  private Node dictComprehension() {
-    int start = in.at;
-    if (in.eat(LBRACE) && keyAndValue() != null && forClauses() != null && in.eat(RBRACE)) {
-      return in.node("dict comprehension", start);
-    }
-    in.at = start;
-    if (in.searching && in.eat(LBRACE)) {
-      Node stars = in.take(DOUBLESTAR);
-      if (stars != null && bitwiseOr() != null && forClauses() != null && in.eat(RBRACE)) {
-        throw in.wrong(stars, "dict unpacking cannot be used in dict comprehension");
-      }
-    }
-    return null;
-  }
-
-  private Node wrongComprehension() {
-    if (!in.searching) {
-      return null;
-    }
-    int start = in.at;
-    if (in.takeAny(LSQB, LPAR, LBRACE) != null) {
-      Node starred = in.attemptNode(rules.calls::starredExpression);
-      if (starred != null && forClauses() != null) {
-        throw in.wrong(starred, "iterable unpacking cannot be used in comprehension");
-      }
-    }
-    in.at = start;
-    if (in.takeAny(LSQB, LBRACE) == null) {
-      return null;
-    }
-    Node first = starNamedExpression();
-    Node comma = first == null ? null : in.take(COMMA);
-    if (comma == null) {
-      return null;
-    }
-    int afterComma = in.at;
-    List<Node> rest = starNamedExpressions();
-    if (rest != null && forClauses() != null) {
-      throw in.wrong(
-          first, rest.getLast(), "did you forget parentheses around the comprehension target?");
-    }
-    in.at = afterComma;
-    if (forClauses() != null) {
-      throw in.wrong(first, comma, "did you forget parentheses around the comprehension target?");
-    }
-    return null;
-  }
-
-  /** The clauses of a comprehension; the node's part is the last iterable or condition. */
-  Node forClauses() {
-    int start = in.at;
-    List<Node> clauses = in.many(this::forClause);
-    return clauses.isEmpty() ? null : in.node("clauses", start, clauses.getLast().parts());
-  }
-
-  private Node forClause() {
-    int start = in.at;
-    in.eat(ASYNC);
-    if (in.eat(FOR) && rules.targets.starTargets() != null && in.eat(IN)) {
-      // No way back from here.
-      Node last = disjunction();
-      if (last == null) {
-        return null;
-      }
-      while (in.is(IF)) {
-        int end = in.at;
-        in.at++;
-        Node condition = disjunction();
-        if (condition == null) {
-          in.at = end;
-          break;
-        }
-        last = condition;
-      }
-      return in.node("clause", start, List.of(last));
-    }
-    in.at = start;
-    if (in.searching) {
-      wrongForClause();
-      in.at = start;
-      rules.targets.wrongForTarget();
-      in.at = start;
-    }
-    return null;
-  }
-
-  private void wrongForClause() {
-    in.eat(ASYNC);
-    if (!in.eat(FOR) || in.separated(this::bitwiseOr) == null) {
-      return;
-    }
-    in.eat(COMMA);
-    if (!in.is(IN)) {
-      throw in.wrongAtLast("'in' expected after for-loop variables");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.hoopsnake.syntax;
 import static org.hoopsnake.grammar.PythonLexer.*;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.hoopsnake.syntax.DiagnosisCursor.Node;
 
 /** Statements as the diagnosis reads them, with the mistakes that are made in them. */
@@ -11,22 +12,34 @@ final class StatementRules {
   private final DiagnosisCursor in;
   private final CompoundStatementRules compound;
 
+  private final Supplier<Node> simpleStatement = this::simpleStatement;
+  private final Supplier<Node> readSimpleStatement = this::readSimpleStatement;
+  private final Supplier<Node> targetAndEqual = this::targetAndEqual;
+  private final BooleanSupplier assignment = this::assignment;
+  private final BooleanSupplier typeAlias = this::typeAlias;
+  private final BooleanSupplier starExpressions;
+  private final BooleanSupplier keywordStatement = this::keywordStatement;
+  private final BooleanSupplier statement = this::statement;
+  private final BooleanSupplier compoundStatement;
+
   StatementRules(Diagnosis rules) {
     this.rules = rules;
     this.in = rules.in;
     this.compound = new CompoundStatementRules(rules, this);
+    compoundStatement = compound::statement;
+    starExpressions = () -> rules.expressions.starExpressions() != null;
   }
 
   boolean statements() {
     boolean any = false;
-    while (in.attempt(this::statement)) {
+    while (in.attempt(statement)) {
       any = true;
     }
     return any;
   }
 
   boolean statement() {
-    return in.attempt(compound::statement) || simpleStatements();
+    return in.attempt(compoundStatement) || simpleStatements();
   }
 
   boolean compoundStatement() {
@@ -39,7 +52,7 @@ final class StatementRules {
       return true;
     }
     in.at = start;
-    if (in.separatedBy(SEMI, this::simpleStatement) == null) {
+    if (in.separatedBy(SEMI, simpleStatement) == null) {
       return false;
     }
     in.eat(SEMI);
@@ -70,18 +83,18 @@ final class StatementRules {
   // ---------------------------------------------------------------- simple statements
 
   Node simpleStatement() {
-    return in.memo(
-        MemoRule.SIMPLE_STMT,
-        () -> {
-          int start = in.at;
-          if (in.attempt(this::assignment)
-              || in.attempt(this::typeAlias)
-              || in.attempt(() -> rules.expressions.starExpressions() != null)
-              || in.attempt(this::keywordStatement)) {
-            return in.node("statement", start);
-          }
-          return null;
-        });
+    return in.memo(MemoRule.SIMPLE_STMT, readSimpleStatement);
+  }
+
+  private Node readSimpleStatement() {
+    int start = in.at;
+    if (in.attempt(assignment)
+        || in.attempt(typeAlias)
+        || in.attempt(starExpressions)
+        || in.attempt(keywordStatement)) {
+      return in.node("statement", start);
+    }
+    return null;
   }
 
   private boolean keywordStatement() {
@@ -158,7 +171,7 @@ final class StatementRules {
       return true;
     }
     in.at = start;
-    if (!in.many(this::targetAndEqual).isEmpty()
+    if (!in.many(targetAndEqual).isEmpty()
         && rules.expressions.yieldOrStarExpressions() != null
         && !in.is(EQUAL)) {
       return true;
@@ -231,7 +244,7 @@ final class StatementRules {
       throw in.wrong(target, "illegal target for annotation");
     }
     in.at = start;
-    in.many(this::targetAndEqual);
+    in.many(targetAndEqual);
     int afterTargets = in.at;
     target = rules.expressions.starExpressions();
     if (target != null && in.eat(EQUAL)) {
@@ -253,9 +266,9 @@ final class StatementRules {
   }
 
   private Node annotatedTupleOrList() {
-    Node target = in.attemptNode(rules.expressions::list);
+    Node target = in.attemptNode(rules.displays::list);
     if (target == null) {
-      target = in.attemptNode(rules.expressions::tuple);
+      target = in.attemptNode(rules.displays::tuple);
     }
     if (target != null) {
       return target;

@@ -3,12 +3,21 @@ package org.hoopsnake.syntax;
 import static org.hoopsnake.grammar.PythonLexer.*;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.hoopsnake.syntax.DiagnosisCursor.Node;
 
 /** Targets of assignments, loops and deletions, and what cannot be one. */
 final class TargetRules {
   private final Diagnosis rules;
   private final DiagnosisCursor in;
+
+  private final Supplier<Node> starTarget = this::starTarget;
+  private final Supplier<Node> readStarTarget = this::readStarTarget;
+  private final Supplier<Node> readTargetWithStarAtom = this::readTargetWithStarAtom;
+  private final Supplier<Node> attributeOrSubscript = this::attributeOrSubscript;
+  private final Supplier<Node> readPrimaryBeforeTrailer = this::readPrimaryBeforeTrailer;
+  private final Supplier<Node> deleteTarget = this::deleteTarget;
+  private final Supplier<Node> readDeleteTarget = this::readDeleteTarget;
 
   TargetRules(Diagnosis rules) {
     this.rules = rules;
@@ -17,7 +26,7 @@ final class TargetRules {
 
   Node starTargets() {
     int start = in.at;
-    List<Node> targets = in.separated(this::starTarget);
+    List<Node> targets = in.separated(starTarget);
     if (targets == null) {
       return null;
     }
@@ -26,27 +35,32 @@ final class TargetRules {
   }
 
   Node starTarget() {
-    return in.memo(
-        MemoRule.STAR_TARGET,
-        () -> {
-          int start = in.at;
-          if (in.eat(STAR)) {
-            if (!in.is(STAR) && starTarget() != null) {
-              return in.node("starred", start);
-            }
-            in.at = start;
-          }
-          return targetWithStarAtom();
-        });
+    return loneName() ? in.name() : in.memo(MemoRule.STAR_TARGET, readStarTarget);
+  }
+
+  /** Whether the next token is a name that no attribute, call or subscript follows. */
+  private boolean loneName() {
+    return in.isName() && in.loneAtom(Looseness.TRAILER);
+  }
+
+  private Node readStarTarget() {
+    int start = in.at;
+    if (in.eat(STAR)) {
+      if (!in.is(STAR) && starTarget() != null) {
+        return in.node("starred", start);
+      }
+      in.at = start;
+    }
+    return targetWithStarAtom();
   }
 
   private Node targetWithStarAtom() {
-    return in.memo(
-        MemoRule.TARGET_WITH_STAR_ATOM,
-        () -> {
-          Node target = in.attemptNode(this::attributeOrSubscript);
-          return target != null ? target : starAtom();
-        });
+    return loneName() ? in.name() : in.memo(MemoRule.TARGET_WITH_STAR_ATOM, readTargetWithStarAtom);
+  }
+
+  private Node readTargetWithStarAtom() {
+    Node target = in.attemptNode(attributeOrSubscript);
+    return target != null ? target : starAtom();
   }
 
   private Node starAtom() {
@@ -60,14 +74,14 @@ final class TargetRules {
         return inner;
       }
       in.at = start + 1;
-      List<Node> targets = in.separated(this::starTarget);
+      List<Node> targets = in.separated(starTarget);
       boolean comma = targets != null && in.eat(COMMA);
       return (targets == null || comma || targets.size() > 1) && in.eat(RPAR)
           ? in.node("tuple", start)
           : null;
     }
     if (in.eat(LSQB)) {
-      if (in.separated(this::starTarget) != null) {
+      if (in.separated(starTarget) != null) {
         in.eat(COMMA);
       }
       return in.eat(RSQB) ? in.node("list", start) : null;
@@ -76,7 +90,7 @@ final class TargetRules {
   }
 
   Node singleTarget() {
-    Node target = in.attemptNode(this::attributeOrSubscript);
+    Node target = in.attemptNode(attributeOrSubscript);
     if (target != null) {
       return target;
     }
@@ -113,30 +127,32 @@ final class TargetRules {
 
   /** As much of a primary as leaves one trailer. */
   private Node primaryBeforeTrailer() {
-    return in.memo(
-        MemoRule.T_PRIMARY,
-        () -> {
-          int start = in.at;
-          Node result = rules.expressions.atom();
-          if (result == null || !trailerFollows()) {
-            return null;
-          }
-          while (true) {
-            int end = in.at;
-            Node next = rules.expressions.trailer(start);
-            if (next == null || !trailerFollows()) {
-              in.at = end;
-              return result;
-            }
-            result = next;
-          }
-        });
+    return in.loneAtom(Looseness.TRAILER)
+        ? null
+        : in.memo(MemoRule.T_PRIMARY, readPrimaryBeforeTrailer);
+  }
+
+  private Node readPrimaryBeforeTrailer() {
+    int start = in.at;
+    Node result = rules.expressions.atom();
+    if (result == null || !trailerFollows()) {
+      return null;
+    }
+    while (true) {
+      int end = in.at;
+      Node next = rules.expressions.trailer(start);
+      if (next == null || !trailerFollows()) {
+        in.at = end;
+        return result;
+      }
+      result = next;
+    }
   }
 
   // ---------------------------------------------------------------- del
 
   List<Node> deleteTargets() {
-    List<Node> targets = in.separated(this::deleteTarget);
+    List<Node> targets = in.separated(deleteTarget);
     if (targets != null) {
       in.eat(COMMA);
     }
@@ -144,32 +160,32 @@ final class TargetRules {
   }
 
   private Node deleteTarget() {
-    return in.memo(
-        MemoRule.DEL_TARGET,
-        () -> {
-          Node target = in.attemptNode(this::attributeOrSubscript);
-          if (target != null) {
-            return target;
-          }
-          int start = in.at;
-          if (in.isName()) {
-            return in.name();
-          }
-          if (in.eat(LPAR)) {
-            Node inner = in.attemptNode(this::deleteTarget);
-            if (inner != null && in.eat(RPAR)) {
-              return inner;
-            }
-            in.at = start + 1;
-            in.attempt(() -> deleteTargets() != null);
-            return in.eat(RPAR) ? in.node("tuple", start) : null;
-          }
-          if (in.eat(LSQB)) {
-            in.attempt(() -> deleteTargets() != null);
-            return in.eat(RSQB) ? in.node("list", start) : null;
-          }
-          return null;
-        });
+    return loneName() ? in.name() : in.memo(MemoRule.DEL_TARGET, readDeleteTarget);
+  }
+
+  private Node readDeleteTarget() {
+    Node target = in.attemptNode(attributeOrSubscript);
+    if (target != null) {
+      return target;
+    }
+    int start = in.at;
+    if (in.isName()) {
+      return in.name();
+    }
+    if (in.eat(LPAR)) {
+      Node inner = in.attemptNode(this::deleteTarget);
+      if (inner != null && in.eat(RPAR)) {
+        return inner;
+      }
+      in.at = start + 1;
+      in.attempt(() -> deleteTargets() != null);
+      return in.eat(RPAR) ? in.node("tuple", start) : null;
+    }
+    if (in.eat(LSQB)) {
+      in.attempt(() -> deleteTargets() != null);
+      return in.eat(RSQB) ? in.node("list", start) : null;
+    }
+    return null;
   }
 
   // ---------------------------------------------------------------- mistakes
