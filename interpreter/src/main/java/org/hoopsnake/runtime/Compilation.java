@@ -161,7 +161,7 @@ public final class Compilation {
   private static PyException raised(CompileError e, SourceText source, String filename) {
     Span span = e.span();
     SourceText text = source != null ? source : sourceOrNull(filename);
-    String line = text == null ? null : text.line(span.line());
+    String line = text == null ? null : text.quotedLine(span.line());
     return new PyException(
         PySyntaxError.at(
             ExceptionTypes.SYNTAX_ERROR,
@@ -176,7 +176,8 @@ public final class Compilation {
 
   private static SourceText sourceOrNull(String filename) {
     try {
-      return SourceText.decode(filename, Imports.of(Interpreter.current()).files().read(filename));
+      return SourceText.decodeFile(
+          filename, Imports.of(Interpreter.current()).files().read(filename));
     } catch (IOException | InvalidPathException | SyntaxException e) {
       return null; // the error is shown without its line
     }

@@ -32,7 +32,7 @@ final class AstBuilder {
   final Targets targets = new Targets(this);
 
   /** CPython's parser gives up at about this many nested operators. */
-  private static final int MAX_DEPTH = 5975;
+  static final int MAX_DEPTH = 5975;
 
   final CharStream input;
   private int depth;
@@ -159,29 +159,22 @@ final class AstBuilder {
 
   /** The error for sources that nest too deeply. */
   SyntaxException tooComplex() {
-    return new SyntaxException(
-        new SyntaxProblem(
-            SyntaxProblem.Kind.MEMORY_ERROR,
-            "Parser stack overflowed - Python source too complex to parse",
-            source.filename(),
-            0,
-            0,
-            0,
-            0,
-            null));
+    return new SyntaxException(SyntaxProblem.tooComplex(source.filename()));
   }
 
   SyntaxException wrong(String message, Span span) {
+    String line = source.quotedLine(span.line());
+    int last = line.codePointCount(0, line.length()) + 1;
     return new SyntaxException(
         new SyntaxProblem(
             SyntaxProblem.Kind.SYNTAX_ERROR,
             message,
             source.filename(),
             span.line(),
-            span.column() + 1,
+            Math.min(span.column() + 1, last),
             span.endLine(),
-            span.endColumn() + 1,
-            source.completeLine(span.line())));
+            Math.min(span.endColumn() + 1, last),
+            line));
   }
 
   /** Something doubtful; {@code error}: what is said where warnings are errors. */

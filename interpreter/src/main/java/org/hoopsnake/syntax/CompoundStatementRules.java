@@ -167,8 +167,13 @@ final class CompoundStatementRules {
     if (!in.eat(type) || !namedExpression() || !in.eat(COLON) || !statements.block()) {
       return false;
     }
-    if (in.attempt(() -> in.is(ELIF) && ifStatement(ELIF, "elif"))) {
-      return true;
+    if (in.is(ELIF)) {
+      in.deeper(1);
+      boolean read = in.attempt(() -> ifStatement(ELIF, "elif"));
+      in.deeper(-1);
+      if (read) {
+        return true;
+      }
     }
     optional(this::elseBlock);
     return true;

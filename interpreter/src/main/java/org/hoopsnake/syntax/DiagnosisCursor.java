@@ -72,6 +72,8 @@ final class DiagnosisCursor {
   /** One more than the index of the last token that anybody has looked at. */
   int seen;
 
+  private int depth;
+
   /** Whether the rules that look for mistakes take part. */
   boolean searching;
 
@@ -100,6 +102,7 @@ final class DiagnosisCursor {
   /** Starts again, now looking for mistakes. */
   void searchFrom(int start) {
     at = start;
+    depth = 0;
     Arrays.fill(found, null);
     searching = true;
   }
@@ -234,6 +237,27 @@ final class DiagnosisCursor {
 
   Node node(String kind, int first, List<Node> parts) {
     return new Node(kind, first, at - 1, parts);
+  }
+
+  // ---------------------------------------------------------------- depth
+
+  /**
+   * Counts how deep rules nest, in the measure of CPython's parser, where brackets and blocks,
+   * which the lexer limits, do not; to be undone on the way out.
+   */
+  void deeper(int levels) {
+    depth += levels;
+    if (depth > AstBuilder.MAX_DEPTH) {
+      throw new SyntaxException(SyntaxProblem.tooComplex(source.filename()));
+    }
+  }
+
+  /** Reads a rule that many levels deeper. */
+  Node deeper(int levels, Supplier<Node> rule) {
+    deeper(levels);
+    Node result = rule.get();
+    depth -= levels;
+    return result;
   }
 
   // ---------------------------------------------------------------- combinators
@@ -404,19 +428,20 @@ final class DiagnosisCursor {
 
   SyntaxException wrong(
       SyntaxProblem.Kind kind, String message, int line, int column, int endLine, int endColumn) {
-    String text = source.completeLine(line);
+    String text = source.quotedLine(line);
     if (line < line(tokens.get(seen - 1))) {
       text = SourceText.withoutLineEnd(text);
     }
+    int last = text.codePointCount(0, text.length()) + 1;
     return new SyntaxException(
         new SyntaxProblem(
             kind,
             message,
             source.filename(),
             line,
-            column,
+            Math.min(column, last),
             endLine,
-            Math.min(endColumn, text.codePointCount(0, text.length()) + 1),
+            Math.min(endColumn, last),
             text));
   }
 

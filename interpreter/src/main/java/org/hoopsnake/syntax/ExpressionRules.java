@@ -203,7 +203,7 @@ final class ExpressionRules {
       if (in.eat(IF)
           && rules.operators.disjunction() != null
           && in.eat(ELSE)
-          && expression() != null) {
+          && in.deeper(1, expression) != null) {
         return in.node("conditional expression", start);
       }
       in.at = end;
@@ -254,7 +254,7 @@ final class ExpressionRules {
         if (!in.isAny(ELSE, COLON)) {
           throw in.wrong(value, test, "expected 'else' after 'if' expression");
         }
-        if (in.eat(ELSE) && !in.ahead(() -> expression() != null)) {
+        if (in.eat(ELSE) && !in.ahead(() -> in.deeper(2, expression) != null)) {
           throw in.wrongAtNext("expected expression after 'else', but statement is given");
         }
       }
@@ -323,7 +323,7 @@ final class ExpressionRules {
       return null;
     }
     in.attemptNode(rules.parameters::lambdaParameters);
-    return in.eat(COLON) && expression() != null ? in.node("lambda", start) : null;
+    return in.eat(COLON) && in.deeper(2, expression) != null ? in.node("lambda", start) : null;
   }
 
   // ---------------------------------------------------------------- primaries

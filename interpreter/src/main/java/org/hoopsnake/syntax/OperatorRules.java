@@ -108,7 +108,7 @@ final class OperatorRules {
   private Node readInversion() {
     int start = in.at;
     if (in.eat(NOT)) {
-      if (inversion() != null) {
+      if (in.deeper(1, inversion) != null) {
         return in.node("expression", start);
       }
       in.at = start;
@@ -235,7 +235,7 @@ final class OperatorRules {
   private Node readFactor() {
     int start = in.at;
     if (in.eatSign()) {
-      if (factor() != null) {
+      if (in.deeper(1, factor) != null) {
         return in.node("expression", start);
       }
       in.at = start;
@@ -243,7 +243,7 @@ final class OperatorRules {
     Node base = awaitPrimary();
     int end = in.at;
     if (base != null && in.eat(DOUBLESTAR)) {
-      if (factor() != null) {
+      if (in.deeper(2, factor) != null) {
         return in.node("expression", start);
       }
       in.at = end;

@@ -25,11 +25,17 @@ final class SourceDecoding {
   private final byte[] bytes;
   private final boolean file;
   private boolean declared;
+  private Charset charset;
 
   SourceDecoding(String filename, byte[] bytes, boolean file) {
     this.filename = filename;
     this.bytes = bytes;
     this.file = file;
+  }
+
+  /** In which encoding the text was. */
+  Charset charset() {
+    return charset;
   }
 
   String text() {
@@ -40,7 +46,7 @@ final class SourceDecoding {
             && bytes[2] == (byte) 0xBF;
     int start = mark ? 3 : 0;
     refuseNullBytes();
-    Charset charset = charset(start, mark);
+    charset = charset(start, mark);
     String text;
     try {
       text =

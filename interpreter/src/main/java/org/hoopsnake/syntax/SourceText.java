@@ -1,5 +1,6 @@
 package org.hoopsnake.syntax;
 
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.hoopsnake.grammar.LexicalProblem;
 
@@ -9,13 +10,17 @@ import org.hoopsnake.grammar.LexicalProblem;
  * the first two lines, else as UTF-8.
  */
 public final class SourceText {
+  private static final int QUOTED_BYTES = 999;
+
   private final String filename;
   private final String text;
+  private final Charset file;
   private int[] lineStarts;
 
-  private SourceText(String filename, String text) {
+  private SourceText(String filename, String text, Charset file) {
     this.filename = filename;
     this.text = text;
+    this.file = file;
   }
 
   /** A source that is text already, as {@code exec("…")} has it. */
@@ -25,7 +30,7 @@ public final class SourceText {
       throw new SyntaxException(
           SyntaxProblem.withoutPlace("source code string cannot contain null bytes", filename));
     }
-    return new SourceText(filename, normalizeLineEnds(text));
+    return new SourceText(filename, normalizeLineEnds(text), null);
   }
 
   /**
@@ -34,7 +39,8 @@ public final class SourceText {
    * @throws SyntaxException if the bytes are not text in the encoding that they declare
    */
   public static SourceText decodeFile(String filename, byte[] bytes) {
-    return new SourceText(filename, new SourceDecoding(filename, bytes, true).text());
+    SourceDecoding decoding = new SourceDecoding(filename, bytes, true);
+    return new SourceText(filename, decoding.text(), decoding.charset());
   }
 
   /**
@@ -43,7 +49,7 @@ public final class SourceText {
    * @throws SyntaxException if the bytes are not text in the encoding that they declare
    */
   public static SourceText decode(String filename, byte[] bytes) {
-    return new SourceText(filename, new SourceDecoding(filename, bytes, false).text());
+    return new SourceText(filename, new SourceDecoding(filename, bytes, false).text(), null);
   }
 
   public String filename() {
@@ -64,7 +70,21 @@ public final class SourceText {
     return text.substring(starts[number - 1], end);
   }
 
-  /** A line as errors quote it: with a line end even if the source has none there. */
+  /**
+   * A line as errors of the parser and the compiler quote it. Of a file's line CPython reads as
+   * much as fits a buffer; the columns of an error that is behind are those of its end.
+   */
+  public String quotedLine(int number) {
+    return file == null ? completeLine(number) : start(line(number));
+  }
+
+  private String start(String line) {
+    String most = line.substring(0, Math.min(line.length(), QUOTED_BYTES));
+    byte[] bytes = most.getBytes(file);
+    return bytes.length > QUOTED_BYTES ? new String(bytes, 0, QUOTED_BYTES, file) : most;
+  }
+
+  /** A line with a line end even if the source has none there. */
   String completeLine(int number) {
     String line = line(number);
     return line.isEmpty() || line.endsWith("\n") ? line : line + "\n";
@@ -77,7 +97,8 @@ public final class SourceText {
           case INDENTATION -> SyntaxProblem.Kind.INDENTATION_ERROR;
           case TAB -> SyntaxProblem.Kind.TAB_ERROR;
         };
-    String line = completeLine(lexical.line());
+    boolean neverClosed = lexical.message().endsWith("was never closed");
+    String line = neverClosed ? quotedLine(lexical.line()) : completeLine(lexical.line());
     boolean wholeLine =
         lexical.endColumn() == 0
             ? lexical.line() >= lines() || !lexical.atToken()
@@ -88,7 +109,9 @@ public final class SourceText {
             lexical.message(),
             filename,
             lexical.line(),
-            lexical.column(),
+            neverClosed
+                ? Math.min(lexical.column(), line.codePointCount(0, line.length()) + 1)
+                : lexical.column(),
             lexical.endLine(),
             lexical.endColumn(),
             wholeLine ? line : withoutLineEnd(line)));

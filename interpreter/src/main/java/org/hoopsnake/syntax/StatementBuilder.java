@@ -380,10 +380,12 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
     List<Expr> elifTests = new ArrayList<>(count);
     List<List<Stmt>> elifBodies = new ArrayList<>(count);
     for (PythonParser.ElifClauseContext elif : statement.elifs) {
+      builder.deeper(1);
       elifTests.add(expressions.visitNamedExpression(elif.test));
       elifBodies.add(block(elif.block()));
     }
     List<Stmt> orElse = orElse(statement.elseClause());
+    builder.deeper(-count);
     // An elif is an if statement in the else part of the one before.
     for (int i = count - 1; i >= 0; i--) {
       Span span = from(statement.elifs.get(i).getStart());

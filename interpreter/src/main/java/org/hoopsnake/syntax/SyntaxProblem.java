@@ -22,6 +22,19 @@ public record SyntaxProblem(
         Kind.SYNTAX_ERROR, message, filename, NO_PLACE, NO_PLACE, NO_PLACE, NO_PLACE, null);
   }
 
+  /** A problem of sources that nest deeper than CPython's parser goes. */
+  static SyntaxProblem tooComplex(String filename) {
+    return new SyntaxProblem(
+        Kind.MEMORY_ERROR,
+        "Parser stack overflowed - Python source too complex to parse",
+        filename,
+        0,
+        0,
+        0,
+        0,
+        null);
+  }
+
   public boolean hasPlace() {
     return line != NO_PLACE;
   }
