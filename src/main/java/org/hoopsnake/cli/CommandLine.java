@@ -75,6 +75,7 @@ record CommandLine(
     private boolean isolated;
     private boolean safePath;
     private boolean unbuffered;
+    private boolean randomHashes;
     private int versions;
 
     Parsing(List<String> args) {
@@ -134,6 +135,7 @@ record CommandLine(
           case 'P' -> safePath = true;
           case 'q' -> quiet = true;
           case 'u' -> unbuffered = true;
+          case 'R' -> randomHashes = true;
           case 'v' -> verbose++;
           case 'V' -> versions++;
           case 'b', 'd', 's', 'S', 'x' -> {} // nothing here that they could change
@@ -211,7 +213,8 @@ record CommandLine(
               isolated,
               devMode,
               safePath || isolated,
-              unbuffered);
+              unbuffered,
+              randomHashes || ignoreEnvironment || isolated ? null : hashSeed(environment));
       return new CommandLine(
           action,
           target,
@@ -220,6 +223,21 @@ record CommandLine(
           flags,
           List.copyOf(warnOptions),
           List.copyOf(implementationOptions));
+    }
+
+    private static Integer hashSeed(Map<String, String> environment) {
+      String seed = environment.getOrDefault("PYTHONHASHSEED", "");
+      if (seed.isEmpty() || seed.equals("random")) {
+        return null;
+      }
+      try {
+        return Integer.parseUnsignedInt(seed);
+      } catch (NumberFormatException e) {
+        throw new UsageException(
+            "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an"
+                + " integer in range [0; 4294967295]\nPython runtime state: preinitialized\n",
+            1);
+      }
     }
 
     /** A flag that may be given more than once, as a number; any other text counts once. */

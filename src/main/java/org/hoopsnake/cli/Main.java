@@ -31,7 +31,7 @@ public final class Main {
       line = CommandLine.parse(args, host.environment());
     } catch (UsageException e) {
       Console.error(host, e.getMessage());
-      return 2;
+      return e.status();
     }
     return switch (line.action()) {
       case HELP -> Console.print(host, CommandLine.HELP);

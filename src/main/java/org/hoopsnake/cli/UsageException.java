@@ -4,7 +4,19 @@ package org.hoopsnake.cli;
 public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final int status;
+
   public UsageException(String message) {
+    this(message, 2);
+  }
+
+  public UsageException(String message, int status) {
     super(message, null, false, false);
+    this.status = status;
+  }
+
+  /** The exit status of the process. */
+  public int status() {
+    return status;
   }
 }

@@ -45,6 +45,7 @@ public final class Interpreter {
   public final List<Runnable> atEnd = new ArrayList<>();
 
   private Finalizers finalizers;
+  private StringHash stringHash;
   private final Map<Class<?>, Object> states = new HashMap<>();
   private ImportSystem imports;
   private CodeCompiler compiler;
@@ -95,6 +96,15 @@ public final class Interpreter {
   /** What {@code import} does; set once while the interpreter is being made. */
   public void setImports(ImportSystem imports) {
     this.imports = imports;
+  }
+
+  /** Set once while the interpreter is being made, before anything is hashed. */
+  public void setStringHash(StringHash stringHash) {
+    this.stringHash = stringHash;
+  }
+
+  public StringHash stringHash() {
+    return stringHash;
   }
 
   /** Set once while the interpreter is being made. */

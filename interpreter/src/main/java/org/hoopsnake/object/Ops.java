@@ -222,7 +222,7 @@ public final class Ops {
 
   public static long hash(Object o) {
     if (o instanceof String s) {
-      return s.hashCode();
+      return StringHash.current().of(s);
     }
     if (o instanceof Long n) {
       return PyInt.hash(n);

@@ -87,8 +87,7 @@ public final class PyBytes extends PyObject {
 
   /** The hash of bytes with that content. */
   static long hashOf(byte[] content) {
-    // Arrays.hashCode of nothing is 1; Python's is 0.
-    return content.length == 0 ? 0 : Arrays.hashCode(content);
+    return StringHash.current().ofContent(content);
   }
 
   @Method(value = "__getnewargs__(self, /)", doc = "Helper for pickle.")

@@ -16,6 +16,10 @@ import org.hoopsnake.binding.New;
  * entry's position and compare {@code layout}. Comparing keys may run Python code that changes the
  * dict; a search then starts again.
  *
+ * <p>Strings are found by Java's hash, which they keep, and not by the one that Python sees, until
+ * an object comes that may be equal to a string although Java does not know it: one whose class
+ * defines {@code __hash__}. From then on the dict is {@link #foreign}, and goes by Python's hashes.
+ *
  * <p>Deleted entries leave a hole (null key) until the next growth. The index has no tombstones:
  * deleting moves what follows back, so that searches stay short however often keys come and go.
  */
@@ -45,6 +49,9 @@ public class PyDict extends PyObject {
   private int end;
 
   private int size;
+
+  /** Strings are found by the hash that Python sees. */
+  private boolean foreign;
 
   /** All positions before this one are holes: queue-like use stays fast. */
   private int first;
@@ -77,14 +84,68 @@ public class PyDict extends PyObject {
     return h ^ (h >>> 16);
   }
 
-  private static int hashOf(Object key) {
+  private int hashOf(Object key) {
     if (key instanceof String s) {
-      return spread(s.hashCode());
+      return foreign ? fold(StringHash.current().of(s)) : spread(s.hashCode());
+    }
+    if (key instanceof PyObject o && o.type().heap) {
+      if (!hashedNatively(o.type())) {
+        becomeForeign();
+      } else if (!foreign && o instanceof PyStrObject s) {
+        return spread(s.value.hashCode());
+      }
     }
     return fold(hashOrExplain(key, "a dict key"));
   }
 
-  /** Narrow hashes fold to themselves, so that a str and an instance of a subclass agree. */
+  private static boolean hashedNatively(PyType type) {
+    return type.special(Special.HASH) instanceof PyMethodDescriptor;
+  }
+
+  /** Goes by Python's hashes from now on; entries stay where they are. */
+  private void becomeForeign() {
+    if (foreign) {
+      return;
+    }
+    foreign = true;
+    StringHash strings = StringHash.current();
+    for (int i = 0; i < end; i++) {
+      String text = textOf(keys[i]);
+      if (text != null) {
+        hashes[i] = fold(strings.of(text));
+      }
+    }
+    if (index.length > 0) {
+      index = new int[index.length];
+      for (int i = 0; i < end; i++) {
+        if (keys[i] != null) {
+          insertIndex(hashes[i], i + 1);
+        }
+      }
+    }
+  }
+
+  /** The string of a key that is hashed as a string; null for other keys. */
+  private static String textOf(Object key) {
+    return key instanceof String s
+        ? s
+        : key instanceof PyStrObject o && hashedNatively(o.type()) ? o.value : null;
+  }
+
+  /** The hash here of a key of another dict. */
+  private int hashFrom(PyDict other, int i) {
+    if (foreign == other.foreign) {
+      return other.hashes[i];
+    }
+    if (!foreign) {
+      becomeForeign();
+      return other.hashes[i];
+    }
+    String text = textOf(other.keys[i]);
+    return text == null ? other.hashes[i] : fold(StringHash.current().of(text));
+  }
+
+  /** The high half matters, too. */
   private static int fold(long hash) {
     int low = (int) hash;
     int high = (int) (hash >> 32);
@@ -348,6 +409,7 @@ public class PyDict extends PyObject {
 
   @Method(value = "clear(self, /)", doc = "Remove all items.")
   public void clear() {
+    foreign = false;
     hashes = NO_INDEX;
     keys = Calls.NO_ARGS;
     values = Calls.NO_ARGS;
@@ -366,6 +428,7 @@ public class PyDict extends PyObject {
 
   /** Becomes a copy of {@code other}; this one is empty. */
   protected final void copyFrom(PyDict other) {
+    foreign = other.foreign;
     if (other.end > other.size + (other.size >> 1) + SMALL) {
       for (int i = other.nextIndex(0); i >= 0; i = other.nextIndex(i + 1)) {
         append(other.keys[i], other.hashes[i], other.values[i]);
@@ -393,14 +456,15 @@ public class PyDict extends PyObject {
     }
     int before = other.layout;
     for (int i = other.nextIndex(0); i >= 0; i = other.nextIndex(i + 1)) {
-      int at = find(other.keys[i], other.hashes[i]);
+      int hash = hashFrom(other, i);
+      int at = find(other.keys[i], hash);
       if (other.layout != before) {
         throw Errors.runtimeError("dict mutated during update");
       }
       if (at >= 0) {
         values[at] = other.values[i];
       } else {
-        append(other.keys[i], other.hashes[i], other.values[i]);
+        append(other.keys[i], hash, other.values[i]);
       }
     }
   }
@@ -605,7 +669,7 @@ public class PyDict extends PyObject {
     }
     for (int i = a.nextIndex(0); i >= 0; i = a.nextIndex(i + 1)) {
       Object value = a.values[i];
-      int at = b.find(a.keys[i], a.hashes[i]);
+      int at = b.find(a.keys[i], b.hashFrom(a, i));
       if (at < 0 || !Comparisons.sameOrEqual(value, b.values[at])) {
         return false;
       }

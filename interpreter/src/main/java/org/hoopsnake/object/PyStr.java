@@ -107,7 +107,7 @@ public final class PyStr {
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")
   static long hash(String self) {
-    return self.hashCode();
+    return StringHash.current().of(self);
   }
 
   @Method(value = "__len__(self, /)", doc = "Return len(self).")

@@ -9,7 +9,9 @@ public abstract class SetObject extends PyObject {
   }
 
   static long hashOf(Object key) {
-    return key instanceof String s ? s.hashCode() : PyDict.hashOrExplain(key, "a set element");
+    return key instanceof String s
+        ? StringHash.current().of(s)
+        : PyDict.hashOrExplain(key, "a set element");
   }
 
   public final int size() {

@@ -21,7 +21,11 @@ public record Settings(
     List<String> implementationOptions,
     Flags flags) {
 
-  /** {@code sys.flags}, as far as it can be set. */
+  /**
+   * {@code sys.flags}, as far as it can be set.
+   *
+   * @param hashSeed what the hashes of strings are made of; null for something unpredictable
+   */
   public record Flags(
       boolean inspect,
       boolean interactive,
@@ -33,9 +37,10 @@ public record Settings(
       boolean isolated,
       boolean devMode,
       boolean safePath,
-      boolean unbuffered) {
+      boolean unbuffered,
+      Integer hashSeed) {
     public static final Flags NONE =
-        new Flags(false, false, 0, false, false, 0, false, false, false, false, false);
+        new Flags(false, false, 0, false, false, 0, false, false, false, false, false, null);
   }
 
   /** An embedded interpreter: no command line. */

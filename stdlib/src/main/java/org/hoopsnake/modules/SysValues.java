@@ -195,7 +195,7 @@ public final class SysValues {
     names.put(
         "hash_info",
         StructSequence.make(
-            HASH_INFO, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L, "java", 64L, 0L, 0L));
+            HASH_INFO, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L, "siphash13", 64L, 128L, 0L));
     names.put(
         "thread_info", StructSequence.make(THREAD_INFO, "pthread", "mutex+cond", PyNone.NONE));
   }
@@ -225,7 +225,7 @@ public final class SysValues {
             (long) f.verbose(),
             0L,
             flag(f.quiet()),
-            0L,
+            flag(f.hashSeed() == null || f.hashSeed() != 0),
             flag(f.isolated()),
             f.devMode(),
             1L,

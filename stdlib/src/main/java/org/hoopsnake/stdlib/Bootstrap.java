@@ -1,11 +1,13 @@
 package org.hoopsnake.stdlib;
 
+import java.nio.ByteBuffer;
 import org.hoopsnake.host.Host;
 import org.hoopsnake.lowering.Compiler;
 import org.hoopsnake.modules.io.IoModule;
 import org.hoopsnake.object.Finalizers;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.PyModule;
+import org.hoopsnake.object.StringHash;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.runtime.CodeCache;
 import org.hoopsnake.runtime.Finalization;
@@ -26,6 +28,7 @@ public final class Bootstrap {
   public static ThreadState interpreter(Host host, Settings settings) {
     Interpreter interpreter = new Interpreter(host);
     interpreter.setSettings(settings);
+    interpreter.setStringHash(stringHash(host, settings.flags().hashSeed()));
     ThreadState main = new ThreadState(interpreter);
     interpreter.gil.setMain(main);
     boolean write =
@@ -39,6 +42,16 @@ public final class Bootstrap {
     interpreter.setWarnings(WarningFilters.of(interpreter));
     interpreter.setFinalizers(new Finalizers(interpreter.gil, Finalization::of));
     return main;
+  }
+
+  private static StringHash stringHash(Host host, Integer seed) {
+    if (seed != null) {
+      return StringHash.ofSeed(seed);
+    }
+    byte[] secret = new byte[16];
+    host.randomBytes(secret);
+    ByteBuffer words = ByteBuffer.wrap(secret);
+    return new StringHash(words.getLong(), words.getLong());
   }
 
   /** Fills the new interpreter; called on its main thread, once it is attached. */
