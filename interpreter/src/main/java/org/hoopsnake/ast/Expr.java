@@ -62,7 +62,13 @@ public sealed interface Expr {
    */
   record Constant(Object value, String kind, Span span) implements Expr {}
 
-  record Attribute(Expr value, String attr, ExprContext ctx, Span span) implements Expr {}
+  record Attribute(Expr value, String attr, ExprContext ctx, Span span) implements Expr {
+    /** Where the name behind the dot stands. */
+    public Span nameSpan() {
+      int start = span.endColumn() - attr.codePointCount(0, attr.length());
+      return new Span(span.endLine(), start, span.endLine(), span.endColumn());
+    }
+  }
 
   record Subscript(Expr value, Expr slice, ExprContext ctx, Span span) implements Expr {}
 

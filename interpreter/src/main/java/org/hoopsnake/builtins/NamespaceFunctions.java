@@ -30,7 +30,9 @@ import org.hoopsnake.syntax.SourceText;
 public final class NamespaceFunctions {
   private static final long ONLY_AST = 0x400;
   private static final long ALLOW_TOP_LEVEL_AWAIT = 0x2000;
-  private static final long KNOWN_FLAGS = 0x1FFF000 | 0x400 | 0x200 | 0x100 | 0x10 | 0x4000;
+  private static final long ALLOW_INCOMPLETE_INPUT = 0x4000;
+  private static final long KNOWN_FLAGS =
+      0x1FFF000 | 0x400 | 0x200 | 0x100 | 0x10 | ALLOW_INCOMPLETE_INPUT;
 
   private final Interpreter interpreter;
 
@@ -122,7 +124,7 @@ public final class NamespaceFunctions {
           : Compilation.compile(trees.fromPython(source, mode), null, file, options);
     }
     SourceText text = text("compile", source, file);
-    var mod = Compilation.parse(text, entry);
+    var mod = Compilation.parse(text, entry, (flags & ALLOW_INCOMPLETE_INPUT) != 0);
     if ((flags & ONLY_AST) != 0) {
       interpreter.importModule("_ast");
       return interpreter

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hoopsnake.ast.Comprehension;
 import org.hoopsnake.ast.Expr;
+import org.hoopsnake.ast.Span;
 import org.hoopsnake.node.AsyncFor;
 import org.hoopsnake.node.Comprehensions;
 import org.hoopsnake.node.Displays;
@@ -110,27 +111,30 @@ final class ComprehensionLowering {
             unit.emit(new Displays.CollectInSet(result, expressions.expr(element), at));
           }
         };
-    loop(new Variables.Take(source), generators, 0, add);
+    loop(new Variables.Take(source), new Clauses(generators, node.span()), 0, add);
     unit.leave();
     return new Variables.Take(result);
   }
 
+  /** The clauses of a comprehension that stands in {@code whole}. */
+  private record Clauses(List<Comprehension> generators, Span whole) {}
+
   /** Emits the loop of the i-th clause around those that follow. */
-  private void loop(
-      Expression iterable, List<Comprehension> generators, int i, Runnable innermost) {
-    Comprehension c = generators.get(i);
+  private void loop(Expression iterable, Clauses clauses, int i, Runnable innermost) {
+    Comprehension c = clauses.generators.get(i);
     List<Statement> body = new ArrayList<>();
     Target target = unit.collecting(body, () -> definitions.targets().loopTarget(c.target()));
     unit.collecting(
         body,
         () -> {
-          conditions(c, 0, generators, i, innermost);
+          conditions(c, 0, clauses, i, innermost);
           return null;
         });
     int at = unit.at(c.iter().span());
     Statement inner = unit.block(body);
     if (c.isAsync()) {
-      unit.emit(new AsyncFor(iterable, target, inner, null, at, unit.saved()));
+      AsyncFor.Places places = new AsyncFor.Places(at, unit.at(clauses.whole));
+      unit.emit(new AsyncFor(iterable, target, inner, null, places, unit.saved()));
     } else if (iterable instanceof Variables.Peek) {
       unit.emit(Loops.For.overIterator(iterable, target, inner, at, unit.saved()));
     } else {
@@ -138,13 +142,13 @@ final class ComprehensionLowering {
     }
   }
 
-  private void conditions(
-      Comprehension c, int j, List<Comprehension> generators, int i, Runnable innermost) {
+  private void conditions(Comprehension c, int j, Clauses clauses, int i, Runnable innermost) {
     if (j == c.ifs().size()) {
-      if (i + 1 == generators.size()) {
+      if (i + 1 == clauses.generators.size()) {
         innermost.run();
       } else {
-        loop(expressions.expr(generators.get(i + 1).iter()), generators, i + 1, innermost);
+        Expr next = clauses.generators.get(i + 1).iter();
+        loop(expressions.expr(next), clauses, i + 1, innermost);
       }
       return;
     }
@@ -153,7 +157,7 @@ final class ComprehensionLowering {
     unit.collecting(
         body,
         () -> {
-          conditions(c, j + 1, generators, i, innermost);
+          conditions(c, j + 1, clauses, i, innermost);
           return null;
         });
     unit.emit(new Statements.If(test, unit.block(body), null, unit.saved()));
@@ -177,7 +181,7 @@ final class ComprehensionLowering {
                   unit.emit(
                       new Suspensions.Yield(
                           expressions.expr(g.elt()), -1, unit.at(g.elt().span())));
-          loop(new Variables.Peek(0), g.generators(), 0, yields);
+          loop(new Variables.Peek(0), new Clauses(g.generators(), g.span()), 0, yields);
           return null;
         });
     return unit.block(body);

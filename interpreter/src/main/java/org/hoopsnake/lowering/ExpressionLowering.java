@@ -110,7 +110,7 @@ final class ExpressionLowering {
       case Expr.TemplateStr t -> template(t);
       case Expr.Constant c -> new Variables.Constant(constant(c.value()));
       case Expr.Attribute a ->
-          new AttributeNodes.Load(expr(a.value()), unit.mangle(a.attr()), unit.at(a.span()));
+          new AttributeNodes.Load(expr(a.value()), unit.mangle(a.attr()), unit.at(a));
       case Expr.Subscript s -> {
         Expression[] o = operands(List.of(s.value(), s.slice()));
         yield new Subscripts.Load(o[0], o[1], unit.at(s.span()));
@@ -463,8 +463,16 @@ final class ExpressionLowering {
 
   // ---- calls
 
+  /** Where the call of a method stands: from the name, where that is on a line of its own. */
+  private int callAt(Expr.Call c) {
+    boolean starred = isStarred(c.args()) || c.keywords().stream().anyMatch(k -> k.arg() == null);
+    return c.func() instanceof Expr.Attribute a && a.span().line() != a.span().endLine() && !starred
+        ? unit.at(a.nameSpan().to(c.span()))
+        : unit.at(c.span());
+  }
+
   private Expression call(Expr.Call c) {
-    int at = unit.at(c.span());
+    int at = callAt(c);
     if (isZeroArgumentSuper(c)) {
       return zeroArgumentSuper((Expr.Name) c.func(), at);
     }
@@ -477,8 +485,7 @@ final class ExpressionLowering {
         && c.args().size() <= 3
         && !anySuspends(c.args())) {
       Expression object = expr(a.value());
-      int attributeAt = unit.at(a.span());
-      return MethodCalls.of(object, unit.mangle(a.attr()), operands(c.args()), attributeAt, at);
+      return MethodCalls.of(object, unit.mangle(a.attr()), operands(c.args()), unit.at(a), at);
     }
     List<Expr> all = new ArrayList<>();
     all.add(c.func());

@@ -237,7 +237,7 @@ final class StatementLowering {
       case Expr.Attribute t -> {
         Expression object = expressions.expr(t.value());
         String name = unit.mangle(t.attr());
-        int attributeAt = unit.at(t.span());
+        int attributeAt = unit.at(t);
         if (!suspends) {
           unit.emit(
               new Statements.AugmentAttribute(
@@ -319,7 +319,7 @@ final class StatementLowering {
       case Expr.Attribute a ->
           unit.emit(
               new AttributeNodes.Delete(
-                  expressions.expr(a.value()), unit.mangle(a.attr()), unit.at(a.span())));
+                  expressions.expr(a.value()), unit.mangle(a.attr()), unit.at(a)));
       case Expr.Subscript s -> {
         Expression[] o = expressions.operands(List.of(s.value(), s.slice()));
         unit.emit(new Subscripts.Delete(o[0], o[1], unit.at(s.span())));
@@ -357,7 +357,7 @@ final class StatementLowering {
 
   private void asyncForLoop(Stmt.AsyncFor f) {
     Expression iterable = expressions.expr(f.iter());
-    int at = unit.at(f.iter().span());
+    AsyncFor.Places at = new AsyncFor.Places(unit.at(f.iter().span()), unit.at(f.span()));
     List<Statement> body = new ArrayList<>();
     Target target = unit.collecting(body, () -> targets.loopTarget(f.target()));
     body.add(conditionalBody(f.body()));
@@ -432,7 +432,7 @@ final class StatementLowering {
       Target name = h.name() == null ? null : names.store(h.name(), h.span());
       Statement unbind =
           h.name() == null ? null : new Variables.Unbind(names.delete(h.name(), h.span()));
-      int at = unit.at(h.type() == null ? h.span() : h.type().span());
+      int at = unit.at(h.span());
       handlers[i] =
           new TryStatements.Handler(
               unit.blockOrNull(before), type, name, unbind, conditionalBody(h.body()), at);

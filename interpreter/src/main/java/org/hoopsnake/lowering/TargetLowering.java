@@ -28,8 +28,7 @@ final class TargetLowering {
     return switch (target) {
       case Expr.Name n -> names.store(n.id(), n.span());
       case Expr.Attribute a ->
-          new AttributeNodes.Store(
-              expressions.expr(a.value()), unit.mangle(a.attr()), unit.at(a.span()));
+          new AttributeNodes.Store(expressions.expr(a.value()), unit.mangle(a.attr()), unit.at(a));
       case Expr.Subscript s -> {
         Expression[] o = expressions.operands(List.of(s.value(), s.slice()));
         yield new Subscripts.Store(o[0], o[1], unit.at(s.span()));

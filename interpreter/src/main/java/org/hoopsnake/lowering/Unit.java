@@ -71,6 +71,12 @@ final class Unit {
     return positions.toArray(new Span[0]);
   }
 
+  /** An attribute that begins on an earlier line is shown by its name alone. */
+  int at(Expr.Attribute attribute) {
+    Span span = attribute.span();
+    return at(span.line() == span.endLine() ? span : attribute.nameSpan());
+  }
+
   /** The index of a position that may show in a traceback. */
   int at(Span span) {
     if (positions.get(positions.size() - 1) != span) {

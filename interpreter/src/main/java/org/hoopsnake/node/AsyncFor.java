@@ -25,11 +25,14 @@ public final class AsyncFor extends Statement {
   private final Target target;
   private final Statement body;
   private final Statement orelse;
-  private final int at;
+  private final Places at;
   private final int saved;
 
+  /** Positions: of what is iterated over, and of what waits for each item. */
+  public record Places(int iterable, int next) {}
+
   public AsyncFor(
-      Expression iterable, Target target, Statement body, Statement orelse, int at, int saved) {
+      Expression iterable, Target target, Statement body, Statement orelse, Places at, int saved) {
     this.iterable = iterable;
     this.target = target;
     this.body = body;
@@ -49,7 +52,7 @@ public final class AsyncFor extends Statement {
   @Override
   public int exec(Frame f) {
     Object source = iterable.executeDirect(f, Code.ASYNC_GENERATOR);
-    f.at = at;
+    f.at = at.iterable;
     if (source instanceof Frame g && g.direct) {
       g.direct = false;
       return loop(f, g.function.run(f.thread, g), true, false);
@@ -78,7 +81,7 @@ public final class AsyncFor extends Statement {
 
   /** Begins to await the next item. */
   private int next(Frame f, Object it) {
-    f.at = at;
+    f.at = at.next;
     Object method = Types.of(it).special(Special.ANEXT);
     Object step = Suspensions.call0(f, method, it);
     if (!Coroutines.isAwaitable(step)) {

@@ -10,6 +10,11 @@ public abstract class FunctionBody {
    */
   public void prepare(Code code) {}
 
+  /** Whether it is written in Java: such a frame has no line to show in a traceback. */
+  public boolean isNative() {
+    return false;
+  }
+
   /** Starts the frame. */
   public abstract int exec(Frame frame);
 

@@ -99,6 +99,11 @@ public abstract class NativeCoroutine {
   private static final FunctionBody BODY =
       new FunctionBody() {
         @Override
+        public boolean isNative() {
+          return true;
+        }
+
+        @Override
         public int exec(Frame frame) {
           return ((NativeCoroutine) frame.slots[0]).step(frame);
         }

@@ -30,7 +30,7 @@ public final class PyException extends RuntimeException {
 
   /**
    * A frame sees the exception pass: the first frame settles the implicit {@code __context__}, and
-   * each enters itself into the traceback once.
+   * each enters itself into the traceback once, unless it runs Java.
    */
   public PyException passing(Frame frame) {
     if (!contextSet) {
@@ -39,7 +39,9 @@ public final class PyException extends RuntimeException {
     }
     if (located != frame) {
       located = frame;
-      value.traceback = new PyTraceback(value.traceback, frame, frame.at);
+      if (!frame.code.body.isNative()) {
+        value.traceback = new PyTraceback(value.traceback, frame, frame.at);
+      }
     }
     return this;
   }

@@ -76,6 +76,16 @@ public final class Compilation {
 
   /** The tree of a source; SyntaxError, and SyntaxWarnings for what is doubtful. */
   public static Mod parse(SourceText source, Mode mode) {
+    return parse(source, mode, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param tellsUnfinished whether a source that ends too early is an {@code _IncompleteInputError}
+   *     instead (PyCF_ALLOW_INCOMPLETE_INPUT, by which {@code codeop} asks for more lines)
+   */
+  public static Mod parse(SourceText source, Mode mode, boolean tellsUnfinished) {
     ParseResult result =
         switch (mode) {
           case EXEC -> Parser.file(source);
@@ -87,8 +97,11 @@ public final class Compilation {
         warn(complete.warnings(), source.filename());
         yield complete.tree();
       }
-      case ParseResult.Incomplete incomplete -> throw SyntaxErrors.exception(incomplete.problem());
-      case ParseResult.Wrong wrong -> throw SyntaxErrors.exception(wrong.problem());
+      case ParseResult.Incomplete incomplete ->
+          throw tellsUnfinished
+              ? SyntaxErrors.incomplete(source)
+              : SyntaxErrors.exception(incomplete.problem(), source, mode);
+      case ParseResult.Wrong wrong -> throw SyntaxErrors.exception(wrong.problem(), source, mode);
     };
   }
 

@@ -75,6 +75,14 @@ final class ImportMessages {
 
   /** The file stands in the script's folder and hides a module of the standard library. */
   private boolean hidesStandardLibrary(String name, String file) {
+    return standsBesideScript(name, file)
+        && interpreter.sysModules.get("sys") instanceof PyModule sys
+        && sys.dict().get("stdlib_module_names") instanceof Object names
+        && Ops.contains(names, name);
+  }
+
+  /** The file is one of the folder that is searched first, so it may hide an installed module. */
+  private boolean standsBesideScript(String name, String file) {
     if (name == null || file == null || Library.contains(file)) {
       return false;
     }
@@ -84,8 +92,7 @@ final class ImportMessages {
     }
     Object safe = m.dict().get("flags");
     Object path = m.dict().get("path");
-    Object names = m.dict().get("stdlib_module_names");
-    if (safe == null || path == null || names == null || Ops.len(path) == 0) {
+    if (safe == null || path == null || Ops.len(path) == 0) {
       return false;
     }
     String first = Imports.string(Ops.getItem(path, 0L));
@@ -94,16 +101,21 @@ final class ImportMessages {
     if (folder.endsWith("/" + name) && file.endsWith("__init__.py")) {
       folder = folder.substring(0, folder.length() - name.length() - 1);
     }
-    return first != null && first.equals(folder) && Ops.contains(names, name);
+    return first != null && first.equals(folder);
   }
 
-  private static String consider(String name) {
-    String shown = Ops.repr(name);
+  private static String consider(String name, String file) {
     return " (consider renaming "
-        + "%s"
+        + Ops.repr(file)
         + " since it has the same name as the standard library module named "
-        + shown
+        + Ops.repr(name)
         + " and prevents importing that standard library module)";
+  }
+
+  private static String consider(String file) {
+    return " (consider renaming "
+        + Ops.repr(file)
+        + " if it has the same name as a library you intended to import)";
   }
 
   PyException cannotImport(Object module, Object owner, String name) {
@@ -115,7 +127,9 @@ final class ImportMessages {
     }
     String message = "cannot import name " + Ops.repr(name) + " from ";
     if (hidesStandardLibrary(ownerName, file)) {
-      message += shownOwner + consider(ownerName).replace("%s", Ops.repr(file));
+      message += shownOwner + consider(ownerName, file);
+    } else if (Imports.isInitializing(module) && standsBesideScript(ownerName, file)) {
+      message += shownOwner + consider(file);
     } else if (Imports.isInitializing(module)) {
       message +=
           "partially initialized module "
@@ -141,11 +155,10 @@ final class ImportMessages {
     String shown = Ops.repr(owner);
     String file = originOf(module);
     if (hidesStandardLibrary(ownerName, file)) {
-      return "module "
-          + shown
-          + " has no attribute "
-          + Ops.repr(name)
-          + consider(ownerName).replace("%s", Ops.repr(file));
+      return "module " + shown + " has no attribute " + Ops.repr(name) + consider(ownerName, file);
+    }
+    if (Imports.isInitializing(module) && standsBesideScript(ownerName, file)) {
+      return "module " + shown + " has no attribute " + Ops.repr(name) + consider(file);
     }
     if (Imports.isInitializing(module)) {
       return "partially initialized module "

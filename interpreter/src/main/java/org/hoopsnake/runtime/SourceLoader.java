@@ -68,7 +68,8 @@ public final class SourceLoader extends PyObject {
     try {
       return Compilation.compile(files().parse(path), null, path, Compilation.options(false));
     } catch (SyntaxException e) {
-      throw SyntaxErrors.exception(e.problem());
+      throw SyntaxErrors.exception(
+          e.problem(), SourceText.decode(path, bytes(path)), Compilation.Mode.EXEC);
     } catch (IOException e) {
       bytes(path);
       throw new UncheckedIOException(e);

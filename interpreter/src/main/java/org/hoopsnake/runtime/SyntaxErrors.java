@@ -3,13 +3,68 @@ package org.hoopsnake.runtime;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.PyBaseException;
 import org.hoopsnake.object.PyException;
+import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PySyntaxError;
+import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
+import org.hoopsnake.syntax.SourceText;
 import org.hoopsnake.syntax.SyntaxProblem;
 
 /** The Python exceptions of what parser and compiler find. */
 public final class SyntaxErrors {
   private SyntaxErrors() {}
+
+  /** The source ends where more is needed. */
+  static PyException incomplete(SourceText source) {
+    String text = source.text();
+    String lines = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    String last = lines.substring(lines.lastIndexOf('\n') + 1);
+    long number = lines.lines().count() + (last.isEmpty() ? 1 : 0);
+    return new PyException(
+        PySyntaxError.at(
+            ExceptionTypes.INCOMPLETE_INPUT_ERROR,
+            "incomplete input",
+            source.filename(),
+            number,
+            last.codePointCount(0, last.length()) + 1,
+            last + "\n",
+            number,
+            -1));
+  }
+
+  /**
+   * An error in a source that is not that of the main program: it keeps the source, out of which
+   * {@code traceback} finds misspelt keywords.
+   */
+  static PyException exception(SyntaxProblem p, SourceText source, Compilation.Mode mode) {
+    PyException e = exception(p);
+    if (e.value instanceof PySyntaxError error) {
+      String text = source.text();
+      boolean addsLineEnd = !text.endsWith("\n") && mode == Compilation.Mode.EXEC;
+      error.metadata = new PyTuple(0L, 0L, addsLineEnd ? text + "\n" : text);
+      if (!addsLineEnd && error.text instanceof String line && text.endsWith(lineOnly(line))) {
+        withoutLineEnd(error, lineOnly(line));
+      }
+    }
+    return e;
+  }
+
+  private static String lineOnly(String line) {
+    return line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /** The last line of an expression gets no line end, and what is wrong behind it no column. */
+  private static void withoutLineEnd(PySyntaxError error, String line) {
+    error.text = line;
+    if (error.offset instanceof Long offset && offset > line.codePointCount(0, line.length())) {
+      error.offset = 0L;
+      error.endOffset = 0L;
+    }
+    Object[] place = {
+      error.filename, error.line, error.offset, error.text, error.endLine, error.endOffset
+    };
+    error.args = new PyTuple(error.message, new PyTuple(place));
+  }
 
   public static PyException exception(SyntaxProblem p) {
     PyType type =
@@ -25,7 +80,7 @@ public final class SyntaxErrors {
     if (type == ExceptionTypes.MEMORY_ERROR) {
       return new PyException(new PyBaseException(type, p.message()));
     }
-    return new PyException(
+    PySyntaxError error =
         PySyntaxError.at(
             type,
             p.message(),
@@ -34,6 +89,8 @@ public final class SyntaxErrors {
             p.column(),
             p.sourceLine(),
             p.endLine(),
-            p.endColumn()));
+            p.endColumn());
+    error.metadata = new PyTuple(0L, 0L, PyNone.NONE);
+    return new PyException(error);
   }
 }

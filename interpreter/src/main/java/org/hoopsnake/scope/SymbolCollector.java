@@ -514,7 +514,14 @@ final class SymbolCollector {
     if (seesClass) {
       use(holder, "__classdict__");
     }
+    boolean defaults = false;
     for (TypeParam p : params) {
+      if (defaults && p.defaultValue() == null) {
+        throw new CompileError(
+            "non-default type parameter '" + p.name() + "' follows default type parameter",
+            p.span());
+      }
+      defaults |= p.defaultValue() != null;
       define(p.name(), Symbol.TYPE_PARAMETER | Symbol.LOCAL, p.span());
       if (p instanceof TypeParam.TypeVar v) {
         lazily(v.bound(), Scope.Kind.TYPE_VARIABLE, v.name());

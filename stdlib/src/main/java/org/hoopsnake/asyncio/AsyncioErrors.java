@@ -1,5 +1,6 @@
 package org.hoopsnake.asyncio;
 
+import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.PyBaseException;
 import org.hoopsnake.object.PyException;
@@ -53,7 +54,9 @@ final class AsyncioErrors {
   private AsyncioErrors() {}
 
   static PyBaseException make(PyType type, Object... args) {
-    return new PyBaseException(type, args);
+    return type.isSubtype(ExceptionTypes.OS_ERROR)
+        ? (PyBaseException) Calls.call(type, args, null)
+        : new PyBaseException(type, args);
   }
 
   static PyException error(PyType type, Object... args) {

@@ -1,0 +1,5 @@
+"""Imports a module that imports it."""
+
+import _circular_b
+
+value = 1
