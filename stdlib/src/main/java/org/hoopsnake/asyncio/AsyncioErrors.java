@@ -55,7 +55,7 @@ final class AsyncioErrors {
 
   static PyBaseException make(PyType type, Object... args) {
     return type.isSubtype(ExceptionTypes.OS_ERROR)
-        ? (PyBaseException) Calls.call(type, args, null)
+        ? (PyBaseException) Calls.call(type, args, Calls.NO_KW)
         : new PyBaseException(type, args);
   }
 
