@@ -202,16 +202,19 @@ starExpressions : elements+=starExpression ( commas+=COMMA elements+=starExpress
 expressionList  : elements+=expression ( commas+=COMMA elements+=expression? )* ;
 targetList      : elements+=target ( commas+=COMMA elements+=target? )* ;
 
-starExpression      : STAR operand=arithmetic | expression ;
-starNamedExpression : STAR operand=arithmetic | namedExpression ;
+starExpression locals [ Object built, int builtDepth ]
+    : STAR operand=arithmetic | expression ;
+starNamedExpression locals [ Object built, int builtDepth ]
+    : STAR operand=arithmetic | namedExpression ;
 target              : STAR operand=arithmetic | arithmetic ;
 
 // ------------------------------------------------------------------ expressions
 
-namedExpression : name=expression ( COLONEQUAL value=expression )? ;
-
 // "built" is what a tree builder made of it, if it was taken before the statement was complete, and
 // "builtDepth" how deep that nests.
+namedExpression locals [ Object built, int builtDepth ]
+    : name=expression ( COLONEQUAL value=expression )? ;
+
 expression locals [ Object built, int builtDepth ]
     : body=logical ( IF test=logical ELSE orElse=expression )?  # conditional
     | LAMBDA lambdaParameters? COLON body=expression            # lambda
@@ -239,7 +242,7 @@ arithmetic
         rest+=factor )*
     ;
 
-factor
+factor locals [ Object built, int builtDepth ]
     : signs+=( PLUS | MINUS | TILDE )* AWAIT? atom trailers+=trailer* ( DOUBLESTAR power=factor )?
     ;
 

@@ -73,11 +73,12 @@ public final class SyntaxErrors {
           case INDENTATION_ERROR -> ExceptionTypes.INDENTATION_ERROR;
           case TAB_ERROR -> ExceptionTypes.TAB_ERROR;
           case MEMORY_ERROR -> ExceptionTypes.MEMORY_ERROR;
+          case RECURSION_ERROR -> ExceptionTypes.RECURSION_ERROR;
         };
     if (!p.hasPlace()) {
       return new PyException((PyBaseException) type.call1(p.message()));
     }
-    if (type == ExceptionTypes.MEMORY_ERROR) {
+    if (type == ExceptionTypes.MEMORY_ERROR || type == ExceptionTypes.RECURSION_ERROR) {
       return new PyException(new PyBaseException(type, p.message()));
     }
     PySyntaxError error =

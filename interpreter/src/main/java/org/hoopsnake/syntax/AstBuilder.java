@@ -34,9 +34,19 @@ final class AstBuilder {
   /** CPython's parser gives up at about this many nested operators. */
   static final int MAX_DEPTH = 5975;
 
+  /**
+   * CPython's compiler gives up at about this many operators, calls or attributes in a row, each of
+   * which has the one before as its operand, and at about this many clauses of a comprehension. The
+   * parser takes them, so errors behind come first.
+   */
+  private static final int MAX_CHAIN = 29_000;
+
+  private static final int MAX_CLAUSES = 47_000;
+
   final CharStream input;
   private int depth;
   private int deepest;
+  private boolean tooDeep;
   private final SourceText source;
   private final List<SyntaxWarning> warnings = new ArrayList<>();
   private final List<Stmt> body = new ArrayList<>();
@@ -57,24 +67,53 @@ final class AstBuilder {
     statements.addTo(body, (PythonParser.StatementContext) statement);
   }
 
-  /** Takes an expression of a statement that is being read. */
-  void takeExpression(PythonParser.ExpressionContext rule) {
+  /** Takes an expression, or an operand in one, of a statement that is being read. */
+  void takePart(ParserRuleContext part) {
     deepest = 0;
-    rule.built = expressions.build(rule);
-    rule.builtDepth = deepest;
+    Expr built = expressions.build(part);
+    switch (part) {
+      case PythonParser.ExpressionContext rule -> {
+        rule.built = built;
+        rule.builtDepth = deepest;
+      }
+      case PythonParser.FactorContext rule -> {
+        rule.built = built;
+        rule.builtDepth = deepest;
+      }
+      default -> throw new IllegalStateException("no part to take is " + part.getClass());
+    }
   }
 
   /** An expression that was taken before, or null. */
-  Expr taken(PythonParser.ExpressionContext rule) {
-    if (rule.built != null) {
-      deeper(rule.builtDepth);
-      deeper(-rule.builtDepth);
+  Expr taken(Object built, int builtDepth) {
+    if (built != null) {
+      deeper(builtDepth);
+      deeper(-builtDepth);
     }
-    return (Expr) rule.built;
+    return (Expr) built;
+  }
+
+  /** Whether a chain of operators or trailers can be compiled; notes if it cannot. */
+  boolean chainFits(int length) {
+    tooDeep |= length > MAX_CHAIN;
+    return length <= MAX_CHAIN;
+  }
+
+  /** The same of the clauses of a comprehension. */
+  boolean clausesFit(int count) {
+    tooDeep |= count > MAX_CLAUSES;
+    return count <= MAX_CLAUSES;
+  }
+
+  private void requireShallow() {
+    if (tooDeep) {
+      throw new SyntaxException(SyntaxProblem.tooDeep(source.filename()));
+    }
   }
 
   /** The statements taken so far as a module. */
   Mod.Module module() {
+    requireShallow();
     return new Mod.Module(List.copyOf(body));
   }
 
@@ -88,11 +127,13 @@ final class AstBuilder {
     for (PythonParser.StatementContext statement : rule.statements) {
       statements.addTo(result, statement);
     }
+    requireShallow();
     return new Mod.Interactive(List.copyOf(result));
   }
 
   Mod.Expression expression(PythonParser.EvalContext rule) {
     Expr body = expressions.visitExpressionList(rule.expressionList());
+    requireShallow();
     return new Mod.Expression(body);
   }
 

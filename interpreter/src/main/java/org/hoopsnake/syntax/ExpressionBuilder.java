@@ -115,14 +115,20 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitStarExpression(PythonParser.StarExpressionContext rule) {
-    return rule.operand != null ? starred(rule, rule.operand) : visit(rule.expression());
+    if (rule.operand != null) {
+      return starred(rule, rule.operand);
+    }
+    Expr taken = builder.taken(rule.built, rule.builtDepth);
+    return taken != null ? taken : visit(rule.expression());
   }
 
   @Override
   public Expr visitStarNamedExpression(PythonParser.StarNamedExpressionContext rule) {
-    return rule.operand != null
-        ? starred(rule, rule.operand)
-        : visitNamedExpression(rule.namedExpression());
+    if (rule.operand != null) {
+      return starred(rule, rule.operand);
+    }
+    Expr taken = builder.taken(rule.built, rule.builtDepth);
+    return taken != null ? taken : visitNamedExpression(rule.namedExpression());
   }
 
   @Override
@@ -138,6 +144,10 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitNamedExpression(PythonParser.NamedExpressionContext rule) {
+    Expr taken = builder.taken(rule.built, rule.builtDepth);
+    if (taken != null) {
+      return taken;
+    }
     Expr name = visit(rule.name);
     if (rule.value == null) {
       return name;
@@ -154,7 +164,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitConditional(PythonParser.ConditionalContext rule) {
-    Expr taken = builder.taken(rule);
+    Expr taken = builder.taken(rule.built, rule.builtDepth);
     if (taken != null) {
       return taken;
     }
@@ -171,7 +181,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitLambda(PythonParser.LambdaContext rule) {
-    Expr taken = builder.taken(rule);
+    Expr taken = builder.taken(rule.built, rule.builtDepth);
     if (taken != null) {
       return taken;
     }
@@ -264,7 +274,9 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
     if (rule.operators.isEmpty()) {
       return visitFactor(rule.first);
     }
-    return new OperatorNesting(rule).nest(0);
+    return builder.chainFits(rule.operators.size())
+        ? new OperatorNesting(rule).nest(0)
+        : visitFactor(rule.first);
   }
 
   /** Precedence climbing over one flat list; all these operators group to the left. */
@@ -334,13 +346,19 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitFactor(PythonParser.FactorContext rule) {
+    Expr taken = builder.taken(rule.built, rule.builtDepth);
+    if (taken != null) {
+      return taken;
+    }
     int signs = rule.signs.size();
     builder.deeper(signs);
     Expr result = visit(rule.atom());
     builder.deeper(-signs);
     Token start = rule.atom().getStart();
-    for (PythonParser.TrailerContext trailer : rule.trailers) {
-      result = trailer(result, start, trailer);
+    if (builder.chainFits(rule.trailers.size())) {
+      for (PythonParser.TrailerContext trailer : rule.trailers) {
+        result = trailer(result, start, trailer);
+      }
     }
     if (rule.AWAIT() != null) {
       start = rule.AWAIT().getSymbol();
@@ -542,6 +560,11 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
     return new Expr.Tuple(List.copyOf(elements), LOAD, Spans.of(rule));
   }
 
+  /** Whether an expression is an assignment as well; what was taken is none. */
+  static boolean isNamed(PythonParser.StarNamedExpressionContext rule) {
+    return rule.built == null && rule.namedExpression().value != null;
+  }
+
   private void requireNoStar(Expr expression, String message) {
     if (expression instanceof Expr.Starred) {
       throw builder.wrong(message, expression.span());
@@ -582,8 +605,7 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
           Expr key = visitStarNamedExpression(element.starNamedExpression());
           keys.add(key);
           if (dict) {
-            if (key instanceof Expr.Starred
-                || element.starNamedExpression().namedExpression().value != null) {
+            if (key instanceof Expr.Starred || isNamed(element.starNamedExpression())) {
               throw builder.wrong("invalid syntax", Spans.of(element.COLON().getSymbol()));
             }
             values.add(visit(element.value));
@@ -616,6 +638,9 @@ final class ExpressionBuilder extends PythonParserBaseVisitor<Expr> {
   }
 
   List<Comprehension> generators(PythonParser.ComprehensionContext rule) {
+    if (!builder.clausesFit(rule.clauses.size())) {
+      return List.of(); // refused once all is read
+    }
     List<Comprehension> generators = new ArrayList<>(rule.clauses.size());
     for (PythonParser.ForClauseContext clause : rule.clauses) {
       generators.add(

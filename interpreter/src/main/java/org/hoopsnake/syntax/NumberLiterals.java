@@ -1,6 +1,7 @@
 package org.hoopsnake.syntax;
 
 import java.math.BigInteger;
+import java.util.HexFormat;
 import org.antlr.v4.runtime.Token;
 import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.Span;
@@ -58,11 +59,20 @@ final class NumberLiterals {
     return integer(text, 10);
   }
 
+  /** In linear time, unlike BigInteger's own constructor. */
+  private static BigInteger hexadecimal(String digits) {
+    return new BigInteger(
+        1, HexFormat.of().parseHex(digits.length() % 2 == 0 ? digits : "0" + digits));
+  }
+
   private static Object integer(String digits, int radix) {
     if (digits.length() < (radix == 2 ? 63 : radix == 8 ? 21 : radix == 16 ? 16 : 19)) {
       return Long.parseLong(digits, radix);
     }
-    BigInteger value = new BigInteger(digits, radix);
+    BigInteger value =
+        radix == 16 && digits.length() > MAX_DIGITS
+            ? hexadecimal(digits)
+            : new BigInteger(digits, radix);
     return value.bitLength() < 64 ? (Object) value.longValue() : value;
   }
 }

@@ -6,15 +6,16 @@ import java.util.function.Supplier;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.UnbufferedTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.grammar.LexicalWarning;
 import org.hoopsnake.grammar.PythonLexer;
 import org.hoopsnake.grammar.PythonParser;
+import org.hoopsnake.grammar.PythonParserBase;
 import org.hoopsnake.grammar.PythonToken;
 
 /**
@@ -25,8 +26,8 @@ import org.hoopsnake.grammar.PythonToken;
  */
 public final class Parser {
   private final SourceText source;
+  private final CharStream input;
   private final PythonLexer lexer;
-  private final CommonTokenStream tokens;
   private final PythonParser parser;
   private final AstBuilder builder;
 
@@ -38,16 +39,15 @@ public final class Parser {
 
   private Parser(SourceText source) {
     this.source = source;
-    CharStream input = CharStreams.fromString(source.text(), source.filename());
+    input = CharStreams.fromString(source.text(), source.filename());
     lexer = new PythonLexer(input);
     lexer.removeErrorListeners();
-    tokens = new CommonTokenStream(lexer);
-    parser = new PythonParser(tokens);
+    parser = new PythonParser(new UnbufferedTokenStream<PythonToken>(lexer));
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     builder = new AstBuilder(source, input);
-    parser.onExpressionOfLongStatement(builder::takeExpression);
+    parser.onPartOfLongStatement(builder::takePart);
   }
 
   /** A whole file. */
@@ -115,10 +115,11 @@ public final class Parser {
     } catch (ParseCancellationException failure) {
       return diagnose(entry, null);
     } catch (SyntaxException error) {
-      return error.problem().kind() == SyntaxProblem.Kind.MEMORY_ERROR
-          ? new ParseResult.Wrong(error.problem())
-          : diagnose(entry, error);
-    } catch (StackOverflowError tooDeep) {
+      return switch (error.problem().kind()) {
+        case MEMORY_ERROR, RECURSION_ERROR -> new ParseResult.Wrong(error.problem());
+        default -> diagnose(entry, error);
+      };
+    } catch (PythonParserBase.TooDeep | StackOverflowError tooDeep) {
       return tooComplex();
     }
   }
@@ -132,22 +133,14 @@ public final class Parser {
           ? new ParseResult.Incomplete(problem)
           : new ParseResult.Wrong(problem);
     }
-    tokens.fill();
-    List<PythonToken> all = new ArrayList<>(tokens.size());
-    for (Token token : tokens.getTokens()) {
-      all.add((PythonToken) token);
-      if (token.getType() == PythonLexer.PROBLEM) {
-        break;
-      }
-    }
-    boolean strayClause = all.get(statementStart).getType() == PythonLexer.ELIF;
+    PythonLexer again = new PythonLexer(input);
+    again.removeErrorListeners();
+    List<PythonToken> all = tokens(again);
+    int start = statementStart - previousStart;
+    boolean strayClause = all.get(start).getType() == PythonLexer.ELIF;
     Diagnosis diagnosis =
         new Diagnosis(
-            all,
-            strayClause ? previousStart : statementStart,
-            source,
-            lexer.lexicalProblem(),
-            builder.strings::check);
+            all, strayClause ? 0 : start, source, again.lexicalProblem(), builder.strings::check);
     Diagnosis.Finding finding;
     try {
       finding = diagnosis.find(entry);
@@ -165,6 +158,24 @@ public final class Parser {
     return finding.unfinished()
         ? new ParseResult.Incomplete(problem)
         : new ParseResult.Wrong(problem);
+  }
+
+  /**
+   * The tokens from the statement before the one that failed, up to the end or a lexical error.
+   * They are read again, since the parser keeps none.
+   */
+  private List<PythonToken> tokens(PythonLexer again) {
+    input.seek(0);
+    List<PythonToken> tokens = new ArrayList<>();
+    for (int index = 0; ; index++) {
+      PythonToken token = (PythonToken) again.nextToken();
+      if (index >= previousStart) {
+        tokens.add(token);
+      }
+      if (token.getType() == Token.EOF || token.getType() == PythonLexer.PROBLEM) {
+        return tokens;
+      }
+    }
   }
 
   private ParseResult tooComplex() {

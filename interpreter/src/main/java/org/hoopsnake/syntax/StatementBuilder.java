@@ -484,7 +484,7 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
     }
     for (PythonParser.ParenthesizedItemContext element : content.elements) {
       PythonParser.StarNamedExpressionContext expression = element.starNamedExpression();
-      if (expression.operand != null || expression.namedExpression().value != null) {
+      if (expression.operand != null || ExpressionBuilder.isNamed(expression)) {
         return null;
       }
     }

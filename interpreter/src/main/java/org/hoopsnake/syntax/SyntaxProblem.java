@@ -35,6 +35,19 @@ public record SyntaxProblem(
         null);
   }
 
+  /** A problem of sources whose tree is too deep for CPython's compiler, though not its parser. */
+  static SyntaxProblem tooDeep(String filename) {
+    return new SyntaxProblem(
+        Kind.RECURSION_ERROR,
+        "maximum recursion depth exceeded during compilation",
+        filename,
+        0,
+        0,
+        0,
+        0,
+        null);
+  }
+
   public boolean hasPlace() {
     return line != NO_PLACE;
   }
@@ -44,7 +57,8 @@ public record SyntaxProblem(
     SYNTAX_ERROR("SyntaxError"),
     INDENTATION_ERROR("IndentationError"),
     TAB_ERROR("TabError"),
-    MEMORY_ERROR("MemoryError");
+    MEMORY_ERROR("MemoryError"),
+    RECURSION_ERROR("RecursionError");
 
     public final String exceptionName;
 
