@@ -143,8 +143,8 @@ final class DeclarationReader {
     return switch (kind) {
       case METHOD -> "self";
       case CLASS_METHOD -> "cls";
-      case INIT -> text.startsWith("__init__(") ? "self" : null;
-      case NEW -> text.startsWith("__new__(") ? "cls" : null;
+      case INIT -> SignatureText.nameOf(text).equals("__init__") ? "self" : null;
+      case NEW -> SignatureText.nameOf(text).equals("__new__") ? "cls" : null;
       default -> null;
     };
   }

@@ -15,12 +15,20 @@ import java.util.regex.Pattern;
  * {@code True}, {@code False}, a number, a string, {@code ()}, {@code sys.maxsize} or {@code
  * <unset>} (the parameter is absent unless given).
  *
+ * <p>What CPython has in Python rather than in C is written as Python writes it, with {@code def}
+ * or {@code async def} in front: {@code inspect} then shows it without the slash behind the
+ * receiver that functions in C have, and takes the second kind for coroutine functions.
+ *
  * @param name the function's name
  * @param parameters the parameters without the receiver
+ * @param python whether it is written with {@code def}
  */
-public record SignatureText(String name, List<Parameter> parameters) {
+public record SignatureText(String name, List<Parameter> parameters, boolean python) {
   /** The default that means: absent unless given. */
   public static final String UNSET = "<unset>";
+
+  private static final String DEF = "def ";
+  private static final String ASYNC = "async ";
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
   private static final Pattern DEFAULT =
@@ -63,11 +71,12 @@ public record SignatureText(String name, List<Parameter> parameters) {
   /**
    * Parses a signature.
    *
-   * @param text such as {@code "append(self, object, /)"}
+   * @param written such as {@code "append(self, object, /)"}
    * @param receiver the name that the first parameter must have and that is left out of the result;
    *     null when the signature has no receiver
    */
-  public static SignatureText parse(String text, String receiver) throws MalformedSignature {
+  public static SignatureText parse(String written, String receiver) throws MalformedSignature {
+    String text = bare(written);
     int open = text.indexOf('(');
     if (open < 0 || !text.endsWith(")")) {
       throw new MalformedSignature("a signature reads name(parameters): " + text);
@@ -86,7 +95,28 @@ public record SignatureText(String name, List<Parameter> parameters) {
         pieces.remove(0);
       }
     }
-    return new SignatureText(name, List.copyOf(parameters(pieces)));
+    return new SignatureText(name, List.copyOf(parameters(pieces)), isPython(written));
+  }
+
+  /** Whether a signature is written with {@code def}. */
+  public static boolean isPython(String written) {
+    return bare(written).length() != written.length();
+  }
+
+  /** Whether a function with that signature is one that makes coroutines. */
+  public static boolean isCoroutine(String written) {
+    return written.startsWith(ASYNC);
+  }
+
+  /** The name of the function with that signature. */
+  public static String nameOf(String written) {
+    String text = bare(written);
+    return text.substring(0, Math.max(0, text.indexOf('(')));
+  }
+
+  private static String bare(String written) {
+    String text = isCoroutine(written) ? written.substring(ASYNC.length()) : written;
+    return text.startsWith(DEF) ? text.substring(DEF.length()) : written;
   }
 
   private static List<Parameter> parameters(List<String> pieces) throws MalformedSignature {
@@ -246,7 +276,7 @@ public record SignatureText(String name, List<Parameter> parameters) {
    */
   public String toTextSignature(String receiver) {
     StringBuilder out = new StringBuilder("(");
-    boolean onlyPositional = receiver != null;
+    boolean onlyPositional = receiver != null && !python;
     if (receiver != null) {
       out.append(receiver);
     }

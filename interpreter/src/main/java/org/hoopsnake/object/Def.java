@@ -1,5 +1,7 @@
 package org.hoopsnake.object;
 
+import org.hoopsnake.binding.SignatureText;
+
 /**
  * What a binding says of one native function or attribute.
  *
@@ -37,6 +39,18 @@ public record Def(
   /** The signature as declared, null for attributes. */
   public String signature() {
     return binding.signatureText(id);
+  }
+
+  /** Whether it is declared as what CPython has in Python. */
+  boolean isPython() {
+    String signature = signature();
+    return signature != null && SignatureText.isPython(signature);
+  }
+
+  /** Whether calls make coroutines, as those of an {@code async def} do. */
+  public boolean isCoroutine() {
+    String signature = signature();
+    return signature != null && SignatureText.isCoroutine(signature);
   }
 
   /** The docstring, or null. */

@@ -60,6 +60,6 @@ public final class PyClassMethodDescriptor extends PyObject implements Attribute
 
   @Getter("__text_signature__")
   Object getTextSignature() {
-    return Signature.text(def);
+    return Signature.text(def, false);
   }
 }

@@ -35,6 +35,11 @@ public final class PyMethodDescriptor extends PyObject
     this.id = def.id();
   }
 
+  /** Calls make coroutines, as those of an {@code async def} do. */
+  public boolean isCoroutine() {
+    return def.isCoroutine();
+  }
+
   static boolean isWrapper(String name) {
     return Special.of(name) != null
         && !name.equals("__format__")
@@ -95,6 +100,9 @@ public final class PyMethodDescriptor extends PyObject
   }
 
   private PyException noSelf() {
+    if (def.isPython()) {
+      return Errors.typeError("%s() missing 1 required positional argument: 'self'", qualified());
+    }
     return type() == WRAPPER_TYPE
         ? Errors.typeError(
             "descriptor '%s' of '%s' object needs an argument", def.name(), owner.name())
@@ -231,7 +239,7 @@ public final class PyMethodDescriptor extends PyObject
 
   @Getter("__text_signature__")
   Object getTextSignature() {
-    return Signature.text(def);
+    return Signature.text(def, false);
   }
 
   @Method(value = "__reduce__(self, /)", doc = "Helper for pickle.")

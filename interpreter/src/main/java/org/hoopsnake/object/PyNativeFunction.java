@@ -37,6 +37,11 @@ public final class PyNativeFunction extends PyNativeCallable {
     return self == type && def.kind() == Def.Kind.NEW;
   }
 
+  /** Calls make coroutines, as those of an {@code async def} do. */
+  public boolean isCoroutine() {
+    return def.isCoroutine();
+  }
+
   boolean takesKeywords() {
     return signature().takesKeywords();
   }
@@ -169,7 +174,7 @@ public final class PyNativeFunction extends PyNativeCallable {
 
   @Override
   Object getTextSignature() {
-    return Signature.text(def);
+    return Signature.text(def, false);
   }
 
   @Override

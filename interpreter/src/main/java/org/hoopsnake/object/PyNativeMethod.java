@@ -90,7 +90,7 @@ public final class PyNativeMethod extends PyNativeCallable {
 
   @Override
   Object getTextSignature() {
-    return method.getTextSignature();
+    return Signature.text(method.def, true);
   }
 
   @Override

@@ -828,9 +828,12 @@ public final class PyType extends PyObject {
     return hasWeakref ? -1 : 0;
   }
 
+  /** What {@code inspect} shows of a type in Java that CPython has in Python. */
   @Getter("__text_signature__")
   Object getTextSignature() {
-    return PyNone.NONE;
+    return namespace().get("__init__") instanceof PyMethodDescriptor init
+        ? Signature.ofConstructor(init.def)
+        : PyNone.NONE;
   }
 
   @Method(value = "mro(self, /)", doc = "Return a type's method resolution order.")

@@ -38,6 +38,9 @@ public final class Signature {
   /** The name with its type or module: {@code list.append}, {@code math.sqrt}, {@code len}. */
   private final String fullName;
 
+  /** Words the errors of functions that CPython has in Python; null for the others. */
+  private final PythonStyleArguments python;
+
   private Signature(Def def, SignatureText text) {
     this.def = def;
     parameters = text.parameters().toArray(Parameter[]::new);
@@ -60,6 +63,13 @@ public final class Signature {
       boolean builtin = binding.moduleName().equals("builtins");
       fullName = builtin ? shortName : binding.moduleName() + "." + shortName;
     }
+    python = text.python() ? pythonStyle(def, text) : null;
+  }
+
+  private static PythonStyleArguments pythonStyle(Def def, SignatureText text) {
+    String type = def.binding().typeName();
+    return new PythonStyleArguments(
+        type == null ? def.name() : type + "." + def.name(), text, receiver(def));
   }
 
   /** The signature of a native function. */
@@ -67,10 +77,18 @@ public final class Signature {
     return new Signature(def, parse(def));
   }
 
-  /** The value of {@code __text_signature__}: a string or None. */
-  public static Object text(Def def) {
+  /**
+   * The value of {@code __text_signature__}: a string or None.
+   *
+   * @param bound whether it is of a method bound to its instance
+   */
+  public static Object text(Def def, boolean bound) {
     if (def.signature() == null) {
       return PyNone.NONE;
+    }
+    SignatureText text = parse(def);
+    if (text.python()) {
+      return text.toTextSignature(bound ? null : receiver(def));
     }
     String receiver =
         switch (def.kind()) {
@@ -79,21 +97,31 @@ public final class Signature {
           case FUNCTION -> "$module";
           default -> null;
         };
-    return parse(def).toTextSignature(receiver);
+    return text.toTextSignature(receiver);
+  }
+
+  /** {@code __text_signature__} of the type with that {@code __init__}; None if that is not def. */
+  static Object ofConstructor(Def init) {
+    boolean python = init.kind() == Def.Kind.INIT && parse(init).python();
+    return python ? text(init, true) : PyNone.NONE;
+  }
+
+  /** The name of the first parameter as it is written, or null where there is none. */
+  private static String receiver(Def def) {
+    String name = SignatureText.nameOf(def.signature());
+    return switch (def.kind()) {
+      case METHOD -> "self";
+      case CLASS_METHOD -> "cls";
+      case INIT -> name.equals("__init__") ? "self" : null;
+      case NEW -> name.equals("__new__") ? "cls" : null;
+      default -> null;
+    };
   }
 
   private static SignatureText parse(Def def) {
     String text = def.signature();
-    String receiver =
-        switch (def.kind()) {
-          case METHOD -> "self";
-          case CLASS_METHOD -> "cls";
-          case INIT -> text.startsWith("__init__(") ? "self" : null;
-          case NEW -> text.startsWith("__new__(") ? "cls" : null;
-          default -> null;
-        };
     try {
-      return SignatureText.parse(text, receiver);
+      return SignatureText.parse(text, receiver(def));
     } catch (MalformedSignature e) {
       throw new IllegalStateException("the annotation processor let it pass: " + text, e);
     }
@@ -126,7 +154,9 @@ public final class Signature {
    */
   Object[] bind(Object[] args, String[] kw, PyType receiver) {
     int given = args.length - kw.length;
-    if (named) {
+    if (python != null) {
+      python.check(receiver(def) == null ? given : given + 1, kw);
+    } else if (named) {
       checkNamedCounts(given, kw.length);
     } else {
       if (kw.length > 0) {

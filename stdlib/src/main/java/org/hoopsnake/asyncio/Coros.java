@@ -16,6 +16,7 @@ import org.hoopsnake.object.PyStopIteration;
 import org.hoopsnake.object.Special;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.object.Types;
+import org.hoopsnake.runtime.CoroutineMarks;
 
 /** What is a coroutine, what is awaitable, and how a task drives its coroutine. */
 final class Coros {
@@ -90,6 +91,13 @@ final class Coros {
     }
     if (!(f instanceof PyObject)) {
       return false;
+    }
+    if (CoroutineMarks.isNativeCoroutineFunction(f)) {
+      return true;
+    }
+    Object marker = Ops.getAttrOrNull(f, "_is_coroutine");
+    if (marker != null && marker == CoroutinesModule.MARKER) {
+      return true;
     }
     Object inspect = Interpreter.current().sysModules.get("inspect");
     if (inspect == null) {

@@ -42,7 +42,7 @@ public class LoopBound extends PyObject {
     return running;
   }
 
-  @Method(value = "_get_loop(self, /)", doc = "The loop it belongs to.")
+  @Method(value = "def _get_loop(self)", doc = "The loop it belongs to.")
   Object getLoopMethod() {
     Object bound = loop();
     return bound == null ? PyNone.NONE : bound;

@@ -123,7 +123,7 @@ public final class PyAsCompleted extends PyIterator {
     return this;
   }
 
-  @Method(value = "__anext__(self, /)", doc = "The next future that is done.")
+  @Method(value = "async def __anext__(self)", doc = "The next future that is done.")
   Object anext() {
     return new WaitForOne(ANEXT, false).coroutine();
   }

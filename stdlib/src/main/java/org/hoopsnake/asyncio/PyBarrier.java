@@ -55,7 +55,7 @@ public final class PyBarrier extends LoopBound {
     return new PyBarrier(cls);
   }
 
-  @Init("__init__(self, parties)")
+  @Init("def __init__(self, parties)")
   void init(long tasks) {
     if (tasks < 1) {
       throw Errors.valueError("parties must be >= 1");
@@ -162,12 +162,14 @@ public final class PyBarrier extends LoopBound {
     }
   }
 
-  @Method(value = "wait(self, /)", doc = "Waits until all are there; each gets another index.")
+  @Method(
+      value = "async def wait(self)",
+      doc = "Waits until all are there; each gets another index.")
   Object waitMethod() {
     return new Wait(WAIT).coroutine();
   }
 
-  @Method(value = "reset(self, /)", doc = "Empties it; who waits gets BrokenBarrierError.")
+  @Method(value = "async def reset(self)", doc = "Empties it; who waits gets BrokenBarrierError.")
   Object reset() {
     return new Locked(RESET) {
       @Override
@@ -179,7 +181,7 @@ public final class PyBarrier extends LoopBound {
     }.coroutine();
   }
 
-  @Method(value = "abort(self, /)", doc = "Breaks it; who waits gets BrokenBarrierError.")
+  @Method(value = "async def abort(self)", doc = "Breaks it; who waits gets BrokenBarrierError.")
   Object abort() {
     return new Locked(ABORT) {
       @Override
@@ -191,12 +193,12 @@ public final class PyBarrier extends LoopBound {
     }.coroutine();
   }
 
-  @Method(value = "__aenter__(self, /)", doc = "Waits.")
+  @Method(value = "async def __aenter__(self)", doc = "Waits.")
   Object aenter() {
     return new Routine.Await(AENTER, Ops.callMethod(this, "wait")).coroutine();
   }
 
-  @Method(value = "__aexit__(self, /, *args)", doc = "Does nothing.")
+  @Method(value = "async def __aexit__(self, *args)", doc = "Does nothing.")
   Object aexit(Object[] args) {
     return new Routine.Immediate(AEXIT) {
       @Override

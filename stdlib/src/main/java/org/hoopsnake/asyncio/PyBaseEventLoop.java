@@ -117,7 +117,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     return new PyBaseEventLoop(cls);
   }
 
-  @Init("__init__(self, /, selector=None)")
+  @Init("def __init__(self, selector=None)")
   void init(Object selector) {}
 
   // ---- what Python classes and tests override
@@ -186,12 +186,12 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     }
   }
 
-  @Method(value = "_check_closed(self, /)", doc = "Raises RuntimeError if the loop is closed.")
+  @Method(value = "def _check_closed(self)", doc = "Raises RuntimeError if the loop is closed.")
   void checkClosedMethod() {
     checkClosed();
   }
 
-  @Method(value = "run_forever(self, /)", doc = "Runs until stop() is called.")
+  @Method(value = "def run_forever(self)", doc = "Runs until stop() is called.")
   void runForever() {
     ThreadState current = ThreadState.current();
     checkClosed();
@@ -233,7 +233,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   @Method(
-      value = "run_until_complete(self, future, /)",
+      value = "def run_until_complete(self, future)",
       doc = "Runs until the future is done; returns its result or raises its exception.")
   Object runUntilComplete(Object awaitable) {
     ThreadState current = ThreadState.current();
@@ -291,12 +291,12 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     }
   }
 
-  @Method(value = "stop(self, /)", doc = "Has the loop stop at the end of the present iteration.")
+  @Method(value = "def stop(self)", doc = "Has the loop stop at the end of the present iteration.")
   void stop() {
     stopping = true;
   }
 
-  @Method(value = "close(self, /)", doc = "Closes the loop; it must not be running.")
+  @Method(value = "def close(self)", doc = "Closes the loop; it must not be running.")
   void close() {
     if (thread != null) {
       throw Errors.runtimeError("Cannot close a running event loop");
@@ -315,17 +315,17 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     asyncio.unretrieved.loopClosed(this);
   }
 
-  @Method(value = "is_running(self, /)", doc = "Whether the loop is running.")
+  @Method(value = "def is_running(self)", doc = "Whether the loop is running.")
   boolean isRunning() {
     return thread != null;
   }
 
-  @Method(value = "is_closed(self, /)", doc = "Whether the loop was closed.")
+  @Method(value = "def is_closed(self)", doc = "Whether the loop was closed.")
   boolean isClosed() {
     return closed;
   }
 
-  @Method(value = "time(self, /)", doc = "The time of the loop's clock in seconds.")
+  @Method(value = "def time(self)", doc = "The time of the loop's clock in seconds.")
   double time() {
     return asyncio.interpreter.host.clock().monotonic() / 1e9;
   }
@@ -336,7 +336,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
 
   // ---- one iteration
 
-  @Method(value = "_run_once(self, /)", doc = "Runs one iteration.")
+  @Method(value = "def _run_once(self)", doc = "Runs one iteration.")
   void runOnceMethod() {
     runOnce(ThreadState.current());
   }
@@ -422,7 +422,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   // ---- scheduling
 
   @Method(
-      value = "call_soon(self, callback, /, *args, context=None)",
+      value = "def call_soon(self, callback, *args, context=None)",
       doc = "Has the callback called in the next iteration, in the order of registration.")
   Object callSoon(Object callback, Object[] args, Object context) {
     checkClosed();
@@ -436,7 +436,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   @Method(
-      value = "call_soon_threadsafe(self, callback, /, *args, context=None)",
+      value = "def call_soon_threadsafe(self, callback, *args, context=None)",
       doc = "As call_soon(), from any thread.")
   Object callSoonThreadsafe(Object callback, Object[] args, Object context) {
     checkClosed();
@@ -457,7 +457,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   @Method(
-      value = "call_later(self, delay, callback, /, *args, context=None)",
+      value = "def call_later(self, delay, callback, *args, context=None)",
       doc = "Has the callback called after that many seconds.")
   Object callLater(Object delay, Object callback, Object[] args, Object context) {
     if (delay == PyNone.NONE) {
@@ -480,7 +480,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   @Method(
-      value = "call_at(self, when, callback, /, *args, context=None)",
+      value = "def call_at(self, when, callback, *args, context=None)",
       doc = "Has the callback called at that time of the loop's clock.")
   Object callAt(Object when, Object callback, Object[] args, Object context) {
     return addTimer(PyTimerHandle.checkedTime(when), when, 0, callback, args, context, "call_at");
@@ -540,7 +540,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     }
   }
 
-  @Method(value = "_timer_handle_cancelled(self, handle, /)", doc = "A timer was cancelled.")
+  @Method(value = "def _timer_handle_cancelled(self, handle)", doc = "A timer was cancelled.")
   void timerHandleCancelled(Object handle) {
     timerCancelled(Ops.truth(Ops.getAttr(handle, "_scheduled")));
   }
@@ -557,7 +557,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
 
   // ---- futures and tasks
 
-  @Method(value = "create_future(self, /)", doc = "A new future of this loop.")
+  @Method(value = "def create_future(self)", doc = "A new future of this loop.")
   Object createFuture() {
     return plain ? PyFuture.of(this) : Calls.call(PyFuture.TYPE, new Object[] {this}, LOOP);
   }
@@ -565,7 +565,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   private static final String[] LOOP = {"loop"};
 
   @Method(
-      value = "create_task(self, coro, /, **kwargs)",
+      value = "def create_task(self, coro, **kwargs)",
       doc = "Schedules, or begins to run, a coroutine; returns its task.")
   Object createTask(Object coro, PyDict kwargs) {
     checkClosed();
@@ -598,7 +598,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     return Ops.callMethod(this, "create_task", coro);
   }
 
-  @Method(value = "set_task_factory(self, factory, /)", doc = "Sets what create_task() calls.")
+  @Method(value = "def set_task_factory(self, factory)", doc = "Sets what create_task() calls.")
   void setTaskFactory(Object factory) {
     if (factory != PyNone.NONE && !Ops.isCallable(factory)) {
       throw Errors.typeError("task factory must be a callable or None");
@@ -606,7 +606,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     taskFactory = factory == PyNone.NONE ? null : factory;
   }
 
-  @Method(value = "get_task_factory(self, /)", doc = "What create_task() calls, or None.")
+  @Method(value = "def get_task_factory(self)", doc = "What create_task() calls, or None.")
   Object getTaskFactory() {
     return taskFactory == null ? PyNone.NONE : taskFactory;
   }
@@ -614,7 +614,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   // ---- threads
 
   @Method(
-      value = "run_in_executor(self, executor, func, /, *args)",
+      value = "def run_in_executor(self, executor, func, *args)",
       doc = "Has a thread of the executor call func; returns a future.")
   Object runInExecutor(Object pool, Object func, Object[] args) {
     checkClosed();
@@ -625,20 +625,20 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   @Method(
-      value = "set_default_executor(self, executor, /)",
+      value = "def set_default_executor(self, executor)",
       doc = "Sets the executor that run_in_executor(None, …) uses.")
   void setDefaultExecutor(Object pool) {
     executor.setDefault(pool);
   }
 
   @Method(
-      value = "shutdown_default_executor(self, timeout=None)",
+      value = "async def shutdown_default_executor(self, timeout=None)",
       doc = "Waits for the threads of the default executor to end.")
   Object shutdownDefaultExecutor(Object timeout) {
     return executor.shutdown(timeout);
   }
 
-  @Method(value = "shutdown_asyncgens(self, /)", doc = "Closes the asynchronous generators.")
+  @Method(value = "async def shutdown_asyncgens(self)", doc = "Closes the asynchronous generators.")
   Object shutdownAsyncgens() {
     return generators.shutdown();
   }
@@ -646,37 +646,37 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   // ---- errors and debugging
 
   @Method(
-      value = "set_exception_handler(self, handler, /)",
+      value = "def set_exception_handler(self, handler)",
       doc = "Sets what call_exception_handler() calls; None for the default.")
   void setExceptionHandler(Object handler) {
     reports.setHandler(handler);
   }
 
-  @Method(value = "get_exception_handler(self, /)", doc = "The handler that was set, or None.")
+  @Method(value = "def get_exception_handler(self)", doc = "The handler that was set, or None.")
   Object getExceptionHandler() {
     return reports.handler();
   }
 
   @Method(
-      value = "default_exception_handler(self, context, /)",
+      value = "def default_exception_handler(self, context)",
       doc = "Logs the error that the context describes.")
   void defaultExceptionHandler(PyDict context) {
     reports.logContext(context);
   }
 
   @Method(
-      value = "call_exception_handler(self, context, /)",
+      value = "def call_exception_handler(self, context)",
       doc = "Reports an error that has nobody to be raised in.")
   void callExceptionHandler(PyDict context) {
     reports.report(context);
   }
 
-  @Method(value = "get_debug(self, /)", doc = "Whether the loop is in debug mode.")
+  @Method(value = "def get_debug(self)", doc = "Whether the loop is in debug mode.")
   boolean getDebug() {
     return debug;
   }
 
-  @Method(value = "set_debug(self, enabled, /)", doc = "Turns the debug mode on or off.")
+  @Method(value = "def set_debug(self, enabled)", doc = "Turns the debug mode on or off.")
   void setDebug(Object enabled) {
     debug = Ops.truth(enabled);
     if (thread != null && thread == ThreadState.current()) {
@@ -695,7 +695,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   @Method(
-      value = "add_signal_handler(self, sig, callback, /, *args)",
+      value = "def add_signal_handler(self, sig, callback, *args)",
       doc = "Has the callback called by the loop when the signal arrives.")
   void addSignalHandler(Object signal, Object callback, Object[] args) {
     if (Coros.isCoroutine(callback) || Coros.isCoroutineFunction(callback)) {
@@ -706,7 +706,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   @Method(
-      value = "remove_signal_handler(self, sig, /)",
+      value = "def remove_signal_handler(self, sig)",
       doc = "Removes a signal's handler; False where there was none.")
   boolean removeSignalHandler(Object signal) {
     return signals.remove(signal);
@@ -777,10 +777,10 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     clockResolution = seconds;
   }
 
-  @Method(value = "_process_events(self, event_list, /)", doc = "Handles what a selector found.")
+  @Method(value = "def _process_events(self, event_list)", doc = "Handles what a selector found.")
   void processEvents(Object events) {}
 
-  @Method(value = "_write_to_self(self, /)", doc = "Wakes the loop up.")
+  @Method(value = "def _write_to_self(self)", doc = "Wakes the loop up.")
   void writeToSelf() {
     waiting.wakeup();
   }

@@ -29,13 +29,13 @@ public final class PyBoundedSemaphore extends PySemaphore {
     return new PyBoundedSemaphore(cls);
   }
 
-  @Init("__init__(self, value=1)")
+  @Init("def __init__(self, value=1)")
   void initBounded(long initial) {
     bound = initial;
     init(initial);
   }
 
-  @Method(value = "release(self, /)", doc = "Gives one back; ValueError if there was none taken.")
+  @Method(value = "def release(self)", doc = "Gives one back; ValueError if there was none taken.")
   void releaseBounded() {
     if (value >= bound) {
       throw Errors.valueError("BoundedSemaphore released too many times");

@@ -48,7 +48,7 @@ public final class PyCondition extends LoopBound {
     return new PyCondition(cls);
   }
 
-  @Init("__init__(self, lock=None)")
+  @Init("def __init__(self, lock=None)")
   void init(Object given) {
     lock = given == PyNone.NONE ? new PyLock() : given;
   }
@@ -86,7 +86,7 @@ public final class PyCondition extends LoopBound {
   }
 
   @Method(
-      value = "wait(self, /)",
+      value = "async def wait(self)",
       doc = "Releases the lock, waits for a notification, acquires it.")
   Object waitMethod() {
     return new Wait().coroutine();
@@ -148,7 +148,7 @@ public final class PyCondition extends LoopBound {
     }
   }
 
-  @Method(value = "wait_for(self, predicate)", doc = "Waits until predicate() is true.")
+  @Method(value = "async def wait_for(self, predicate)", doc = "Waits until predicate() is true.")
   Object waitFor(Object predicate) {
     return new WaitForPredicate(predicate).coroutine();
   }
@@ -172,7 +172,7 @@ public final class PyCondition extends LoopBound {
     }
   }
 
-  @Method(value = "notify(self, n=1)", doc = "Wakes that many of those who wait.")
+  @Method(value = "def notify(self, n=1)", doc = "Wakes that many of those who wait.")
   void notifyMethod(long n) {
     if (!isLocked()) {
       throw Errors.runtimeError("cannot notify on un-acquired lock");
@@ -180,7 +180,7 @@ public final class PyCondition extends LoopBound {
     notifyWaiters(n);
   }
 
-  @Method(value = "notify_all(self, /)", doc = "Wakes all who wait.")
+  @Method(value = "def notify_all(self)", doc = "Wakes all who wait.")
   void notifyAllMethod() {
     notifyMethod(waiters.size());
   }
@@ -198,12 +198,12 @@ public final class PyCondition extends LoopBound {
     }
   }
 
-  @Method(value = "__aenter__(self, /)", doc = "Acquires the lock.")
+  @Method(value = "async def __aenter__(self)", doc = "Acquires the lock.")
   Object aenter() {
     return LockScope.enter(this);
   }
 
-  @Method(value = "__aexit__(self, exc_type, exc, tb, /)", doc = "Releases the lock.")
+  @Method(value = "async def __aexit__(self, exc_type, exc, tb)", doc = "Releases the lock.")
   Object aexit(Object type, Object value, Object traceback) {
     return LockScope.exit(this);
   }

@@ -37,15 +37,15 @@ public final class PyEvent extends LoopBound {
     return new PyEvent(cls);
   }
 
-  @Init("__init__(self, /)")
+  @Init("def __init__(self)")
   void init() {}
 
-  @Method(value = "is_set(self, /)", doc = "Whether the flag is set.")
+  @Method(value = "def is_set(self)", doc = "Whether the flag is set.")
   boolean isSet() {
     return flag;
   }
 
-  @Method(value = "set(self, /)", doc = "Sets the flag and wakes those who wait.")
+  @Method(value = "def set(self)", doc = "Sets the flag and wakes those who wait.")
   void set() {
     if (flag) {
       return;
@@ -58,12 +58,12 @@ public final class PyEvent extends LoopBound {
     }
   }
 
-  @Method(value = "clear(self, /)", doc = "Clears the flag.")
+  @Method(value = "def clear(self)", doc = "Clears the flag.")
   void clear() {
     flag = false;
   }
 
-  @Method(value = "wait(self, /)", doc = "Waits until the flag is set.")
+  @Method(value = "async def wait(self)", doc = "Waits until the flag is set.")
   Object waitMethod() {
     return new Wait().coroutine();
   }

@@ -54,7 +54,7 @@ public class PyHandle extends PyObject {
     }
   }
 
-  @New("Handle(callback, args, loop, context=None)")
+  @New("def Handle(callback, args, loop, context=None)")
   static Object create(PyType cls, Object callback, Object args, Object loop, Object context) {
     return new PyHandle(cls, callback, Ops.toArray(args), loop, contextOrCopy(context));
   }
@@ -83,14 +83,14 @@ public class PyHandle extends PyObject {
     }
   }
 
-  @Method(value = "_run(self, /)", doc = "Calls the callback in its context.")
+  @Method(value = "def _run(self)", doc = "Calls the callback in its context.")
   void run() {
     if (loop instanceof PyBaseEventLoop l) {
       l.calls.handle(ThreadState.current(), this);
     }
   }
 
-  @Method(value = "cancel(self, /)", doc = "Cancels the callback; without effect once it has run.")
+  @Method(value = "def cancel(self)", doc = "Cancels the callback; without effect once it has run.")
   void cancelMethod() {
     cancel();
   }
@@ -106,12 +106,12 @@ public class PyHandle extends PyObject {
     }
   }
 
-  @Method(value = "cancelled(self, /)", doc = "Whether the callback was cancelled.")
+  @Method(value = "def cancelled(self)", doc = "Whether the callback was cancelled.")
   boolean cancelledMethod() {
     return cancelled;
   }
 
-  @Method(value = "get_context(self, /)", doc = "The context that the callback runs in.")
+  @Method(value = "def get_context(self)", doc = "The context that the callback runs in.")
   Object getContext() {
     return context;
   }

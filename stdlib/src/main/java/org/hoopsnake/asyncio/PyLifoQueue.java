@@ -50,12 +50,12 @@ public final class PyLifoQueue extends PyQueue {
     return stack.toArray();
   }
 
-  @Method(value = "_init(self, maxsize, /)", doc = "Makes what holds the items.")
+  @Method(value = "def _init(self, maxsize)", doc = "Makes what holds the items.")
   void initStack(Object size) {
     setOwnAttribute("_queue", new PyList());
   }
 
-  @Method(value = "_get(self, /)", doc = "Removes an item.")
+  @Method(value = "def _get(self)", doc = "Removes an item.")
   Object getNewest() {
     return ownAttribute("_queue") != null
         ? Ops.callMethod(Ops.getAttr(this, "_queue"), "pop")

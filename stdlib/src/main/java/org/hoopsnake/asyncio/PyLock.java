@@ -39,19 +39,19 @@ public final class PyLock extends LoopBound {
     return new PyLock(cls);
   }
 
-  @Init("__init__(self, /)")
+  @Init("def __init__(self)")
   void init() {}
 
   boolean isLocked() {
     return locked;
   }
 
-  @Method(value = "locked(self, /)", doc = "Whether it is locked.")
+  @Method(value = "def locked(self)", doc = "Whether it is locked.")
   boolean lockedMethod() {
     return locked;
   }
 
-  @Method(value = "acquire(self, /)", doc = "Waits until it is unlocked, and locks it.")
+  @Method(value = "async def acquire(self)", doc = "Waits until it is unlocked, and locks it.")
   Object acquire() {
     return new Acquire().coroutine();
   }
@@ -97,7 +97,7 @@ public final class PyLock extends LoopBound {
     }
   }
 
-  @Method(value = "release(self, /)", doc = "Unlocks it.")
+  @Method(value = "def release(self)", doc = "Unlocks it.")
   void release() {
     if (!locked) {
       throw Errors.runtimeError("Lock is not acquired.");
@@ -113,12 +113,12 @@ public final class PyLock extends LoopBound {
     }
   }
 
-  @Method(value = "__aenter__(self, /)", doc = "Acquires it.")
+  @Method(value = "async def __aenter__(self)", doc = "Acquires it.")
   Object aenter() {
     return LockScope.enter(this);
   }
 
-  @Method(value = "__aexit__(self, exc_type, exc, tb, /)", doc = "Releases it.")
+  @Method(value = "async def __aexit__(self, exc_type, exc, tb)", doc = "Releases it.")
   Object aexit(Object type, Object value, Object traceback) {
     return LockScope.exit(this);
   }

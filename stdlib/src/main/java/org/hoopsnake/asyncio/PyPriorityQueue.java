@@ -57,17 +57,17 @@ public final class PyPriorityQueue extends PyQueue {
     return heap.toArray();
   }
 
-  @Method(value = "_init(self, maxsize, /)", doc = "Makes what holds the items.")
+  @Method(value = "def _init(self, maxsize)", doc = "Makes what holds the items.")
   void initHeap(Object size) {
     setOwnAttribute("_queue", new PyList());
   }
 
-  @Method(value = "_put(self, item, /)", doc = "Adds an item.")
+  @Method(value = "def _put(self, item)", doc = "Adds an item.")
   void putSorted(Object item) {
     keep(item);
   }
 
-  @Method(value = "_get(self, /)", doc = "Removes the smallest item.")
+  @Method(value = "def _get(self)", doc = "Removes the smallest item.")
   Object getSmallest() {
     return take();
   }

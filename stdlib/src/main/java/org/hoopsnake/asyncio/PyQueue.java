@@ -63,7 +63,7 @@ public class PyQueue extends LoopBound {
     return new PyQueue(cls);
   }
 
-  @Init("__init__(self, maxsize=0)")
+  @Init("def __init__(self, maxsize=0)")
   void init(Object size) {
     maxsize = size;
     if (type().heap) {
@@ -95,7 +95,7 @@ public class PyQueue extends LoopBound {
     return items.toArray();
   }
 
-  @Method(value = "_init(self, maxsize, /)", doc = "Makes what holds the items.")
+  @Method(value = "def _init(self, maxsize)", doc = "Makes what holds the items.")
   void initItems(Object size) {
     if (custom) {
       Object collections = org.hoopsnake.object.Interpreter.current().importModule("collections");
@@ -103,7 +103,7 @@ public class PyQueue extends LoopBound {
     }
   }
 
-  @Method(value = "_put(self, item, /)", doc = "Adds an item.")
+  @Method(value = "def _put(self, item)", doc = "Adds an item.")
   void putItem(Object item) {
     if (custom) {
       Ops.callMethod(Ops.getAttr(this, "_queue"), "append", item);
@@ -112,7 +112,7 @@ public class PyQueue extends LoopBound {
     }
   }
 
-  @Method(value = "_get(self, /)", doc = "Removes an item.")
+  @Method(value = "def _get(self)", doc = "Removes an item.")
   Object getItem() {
     if (custom) {
       return Ops.callMethod(Ops.getAttr(this, "_queue"), "popleft");
@@ -131,17 +131,17 @@ public class PyQueue extends LoopBound {
     return custom ? Ops.truth(Ops.callMethod(this, "full")) : full();
   }
 
-  @Method(value = "qsize(self, /)", doc = "The number of items.")
+  @Method(value = "def qsize(self)", doc = "The number of items.")
   long qsize() {
     return custom ? Ops.len(Ops.getAttr(this, "_queue")) : count();
   }
 
-  @Method(value = "empty(self, /)", doc = "Whether there are no items.")
+  @Method(value = "def empty(self)", doc = "Whether there are no items.")
   boolean empty() {
     return qsize() == 0;
   }
 
-  @Method(value = "full(self, /)", doc = "Whether there are maxsize items.")
+  @Method(value = "def full(self)", doc = "Whether there are maxsize items.")
   boolean full() {
     if (maxsize instanceof Long n) {
       return n > 0 && size() >= n;
@@ -156,7 +156,9 @@ public class PyQueue extends LoopBound {
 
   // ---- putting
 
-  @Method(value = "put_nowait(self, item)", doc = "Adds an item; QueueFull if there is no room.")
+  @Method(
+      value = "def put_nowait(self, item)",
+      doc = "Adds an item; QueueFull if there is no room.")
   void putNow(Object item) {
     if (shutDown) {
       throw AsyncioErrors.error(AsyncioErrors.QUEUE_SHUT_DOWN);
@@ -174,7 +176,7 @@ public class PyQueue extends LoopBound {
     wakeUpNext(getters);
   }
 
-  @Method(value = "put(self, item)", doc = "Adds an item, waiting for room.")
+  @Method(value = "async def put(self, item)", doc = "Adds an item, waiting for room.")
   Object put(Object item) {
     return new Put(item).coroutine();
   }
@@ -230,7 +232,7 @@ public class PyQueue extends LoopBound {
 
   // ---- getting
 
-  @Method(value = "get_nowait(self, /)", doc = "Removes an item; QueueEmpty if there is none.")
+  @Method(value = "def get_nowait(self)", doc = "Removes an item; QueueEmpty if there is none.")
   Object getNow() {
     if (isEmpty()) {
       throw AsyncioErrors.error(
@@ -241,7 +243,7 @@ public class PyQueue extends LoopBound {
     return item;
   }
 
-  @Method(value = "get(self, /)", doc = "Removes an item, waiting for one.")
+  @Method(value = "async def get(self)", doc = "Removes an item, waiting for one.")
   Object get() {
     return new Get().coroutine();
   }
@@ -273,7 +275,7 @@ public class PyQueue extends LoopBound {
 
   // ---- the rest
 
-  @Method(value = "task_done(self, /)", doc = "One item that was got has been worked on.")
+  @Method(value = "def task_done(self)", doc = "One item that was got has been worked on.")
   void taskDone() {
     if (unfinished <= 0) {
       throw Errors.valueError("task_done() called too many times");
@@ -284,7 +286,7 @@ public class PyQueue extends LoopBound {
     }
   }
 
-  @Method(value = "join(self, /)", doc = "Waits until all items have been worked on.")
+  @Method(value = "async def join(self)", doc = "Waits until all items have been worked on.")
   Object join() {
     return new Routine(JOIN) {
       @Override
@@ -300,7 +302,7 @@ public class PyQueue extends LoopBound {
   }
 
   @Method(
-      value = "shutdown(self, immediate=False)",
+      value = "def shutdown(self, immediate=False)",
       doc = "Ends the queue: put() raises QueueShutDown, get() too once the queue is empty.")
   void shutdown(boolean immediate) {
     shutDown = true;
@@ -380,7 +382,7 @@ public class PyQueue extends LoopBound {
     return "<" + type().name() + " " + Ops.str(Ops.callMethod(this, "_format")) + ">";
   }
 
-  @Method(value = "_format(self, /)", doc = "What the repr says.")
+  @Method(value = "def _format(self)", doc = "What the repr says.")
   String format() {
     StringBuilder text = new StringBuilder("maxsize=").append(Ops.repr(maxsize));
     Object[] all = custom ? Ops.toArray(Ops.getAttr(this, "_queue")) : contents();

@@ -59,7 +59,7 @@ public final class PyRunner extends PyObject {
     return new PyRunner(cls);
   }
 
-  @Init("__init__(self, /, *, debug=None, loop_factory=None)")
+  @Init("def __init__(self, *, debug=None, loop_factory=None)")
   void init(Object debugMode, Object factory) {
     debug = debugMode;
     loopFactory = factory;
@@ -132,13 +132,13 @@ public final class PyRunner extends PyObject {
     state = State.INITIALIZED;
   }
 
-  @Method(value = "get_loop(self, /)", doc = "The loop.")
+  @Method(value = "def get_loop(self)", doc = "The loop.")
   Object getLoop() {
     initialize();
     return loop;
   }
 
-  @Method(value = "close(self, /)", doc = "Ends everything that runs in the loop, and closes it.")
+  @Method(value = "def close(self)", doc = "Ends everything that runs in the loop, and closes it.")
   void close() {
     if (state != State.INITIALIZED) {
       return;
@@ -183,7 +183,7 @@ public final class PyRunner extends PyObject {
   }
 
   @Method(
-      value = "run(self, coro, /, *, context=None)",
+      value = "def run(self, coro, *, context=None)",
       doc = "Runs a coroutine in the loop; returns its result.")
   Object run(Object main, Object in) {
     ThreadState thread = ThreadState.current();

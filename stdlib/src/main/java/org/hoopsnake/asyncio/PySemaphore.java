@@ -35,7 +35,7 @@ public class PySemaphore extends LoopBound {
     return new PySemaphore(cls);
   }
 
-  @Init("__init__(self, value=1)")
+  @Init("def __init__(self, value=1)")
   void init(long initial) {
     if (initial < 0) {
       throw Errors.valueError("Semaphore initial value must be >= 0");
@@ -47,12 +47,12 @@ public class PySemaphore extends LoopBound {
     return value == 0 || !waiters.allCancelled();
   }
 
-  @Method(value = "locked(self, /)", doc = "Whether acquiring it would have to wait.")
+  @Method(value = "def locked(self)", doc = "Whether acquiring it would have to wait.")
   boolean lockedMethod() {
     return isLocked();
   }
 
-  @Method(value = "acquire(self, /)", doc = "Takes one, waiting until there is one.")
+  @Method(value = "async def acquire(self)", doc = "Takes one, waiting until there is one.")
   Object acquire() {
     return new Acquire().coroutine();
   }
@@ -97,7 +97,7 @@ public class PySemaphore extends LoopBound {
     wakeUpNext();
   }
 
-  @Method(value = "release(self, /)", doc = "Gives one back.")
+  @Method(value = "def release(self)", doc = "Gives one back.")
   void release() {
     releaseOne();
   }
@@ -113,12 +113,12 @@ public class PySemaphore extends LoopBound {
     return false;
   }
 
-  @Method(value = "__aenter__(self, /)", doc = "Acquires it.")
+  @Method(value = "async def __aenter__(self)", doc = "Acquires it.")
   Object aenter() {
     return LockScope.enter(this);
   }
 
-  @Method(value = "__aexit__(self, exc_type, exc, tb, /)", doc = "Releases it.")
+  @Method(value = "async def __aexit__(self, exc_type, exc, tb)", doc = "Releases it.")
   Object aexit(Object type, Object result, Object traceback) {
     return LockScope.exit(this);
   }

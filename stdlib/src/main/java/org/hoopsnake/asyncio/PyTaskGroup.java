@@ -66,7 +66,7 @@ public final class PyTaskGroup extends PyObject {
     return new PyTaskGroup(cls);
   }
 
-  @Init("__init__(self, /)")
+  @Init("def __init__(self)")
   void init() {}
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
@@ -86,7 +86,7 @@ public final class PyTaskGroup extends PyObject {
     return text.append('>').toString();
   }
 
-  @Method(value = "__aenter__(self, /)", doc = "Begins the body.")
+  @Method(value = "async def __aenter__(self)", doc = "Begins the body.")
   Object aenter() {
     return new Routine.Immediate(AENTER) {
       @Override
@@ -114,7 +114,7 @@ public final class PyTaskGroup extends PyObject {
   }
 
   @Method(
-      value = "create_task(self, coro, /, **kwargs)",
+      value = "def create_task(self, coro, **kwargs)",
       doc = "Makes a task that the group waits for.")
   Object createTask(Object coroutine, PyDict kwargs) {
     String problem =
@@ -138,7 +138,7 @@ public final class PyTaskGroup extends PyObject {
     return task;
   }
 
-  @Method(value = "__aexit__(self, et, exc, tb, /)", doc = "Waits for the tasks.")
+  @Method(value = "async def __aexit__(self, et, exc, tb)", doc = "Waits for the tasks.")
   Object aexit(Object type, Object value, Object traceback) {
     return new Exit(value instanceof PyBaseException e ? e : null).coroutine();
   }

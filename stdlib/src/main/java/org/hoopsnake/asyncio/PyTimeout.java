@@ -68,22 +68,22 @@ public final class PyTimeout extends PyObject {
     return new PyTimeout(cls);
   }
 
-  @Init("__init__(self, when)")
+  @Init("def __init__(self, when)")
   void init(Object time) {
     when = time;
   }
 
-  @Method(value = "when(self, /)", doc = "The time on the loop's clock, or None.")
+  @Method(value = "def when(self)", doc = "The time on the loop's clock, or None.")
   Object when() {
     return when;
   }
 
-  @Method(value = "expired(self, /)", doc = "Whether the time was up before the body ended.")
+  @Method(value = "def expired(self)", doc = "Whether the time was up before the body ended.")
   boolean expired() {
     return state == State.EXPIRING || state == State.EXPIRED;
   }
 
-  @Method(value = "reschedule(self, /, when)", doc = "Sets another time.")
+  @Method(value = "def reschedule(self, when)", doc = "Sets another time.")
   void reschedule(Object time) {
     if (state != State.ENTERED) {
       if (state == State.CREATED) {
@@ -197,7 +197,7 @@ public final class PyTimeout extends PyObject {
     }
   }
 
-  @Method(value = "__aenter__(self, /)", doc = "Begins the body.")
+  @Method(value = "async def __aenter__(self)", doc = "Begins the body.")
   Object aenter() {
     return new Routine.Immediate(AENTER) {
       @Override
@@ -208,7 +208,7 @@ public final class PyTimeout extends PyObject {
     }.coroutine();
   }
 
-  @Method(value = "__aexit__(self, exc_type, exc_val, exc_tb, /)", doc = "Ends the body.")
+  @Method(value = "async def __aexit__(self, exc_type, exc_val, exc_tb)", doc = "Ends the body.")
   Object aexit(Object type, Object value, Object traceback) {
     return new Routine.Immediate(AEXIT) {
       @Override

@@ -54,7 +54,7 @@ public final class PyTimerHandle extends PyHandle {
   }
 
   @Method(
-      value = "when(self, /)",
+      value = "def when(self)",
       doc = "The time of the callback on the loop's clock, in seconds.")
   Object when() {
     return when;

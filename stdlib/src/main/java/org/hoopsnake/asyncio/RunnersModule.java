@@ -9,7 +9,7 @@ public final class RunnersModule {
   RunnersModule() {}
 
   @Function(
-      value = "run(main, *, debug=None, loop_factory=None)",
+      value = "def run(main, *, debug=None, loop_factory=None)",
       doc = "Runs a coroutine in a new loop, which is closed at the end; returns its result.")
   static Object run(Object main, Object debug, Object loopFactory) {
     return PyRunner.run(main, debug, loopFactory);

@@ -30,52 +30,54 @@ public final class TasksModule {
     state = AsyncioState.of(interpreter);
   }
 
-  @Function(value = "sleep(delay, result=None)", doc = "Waits for that many seconds.")
+  @Function(value = "async def sleep(delay, result=None)", doc = "Waits for that many seconds.")
   static Object sleep(Object delay, Object result) {
     return new Sleep(delay, result).coroutine();
   }
 
   @Function(
-      value = "gather(*coros_or_futures, return_exceptions=False)",
+      value = "def gather(*coros_or_futures, return_exceptions=False)",
       doc = "Runs awaitables side by side; a future of the list of their results.")
   static Object gather(Object[] awaitables, boolean returnExceptions) {
     return Gather.of(awaitables, returnExceptions);
   }
 
   @Function(
-      value = "wait(fs, *, timeout=None, return_when='ALL_COMPLETED')",
+      value = "async def wait(fs, *, timeout=None, return_when='ALL_COMPLETED')",
       doc = "Waits for futures; returns the sets of those that are done and those that are not.")
   static Object wait(Object futures, Object timeout, Object returnWhen) {
     return new WaitFutures(futures, timeout, returnWhen).coroutine();
   }
 
   @Function(
-      value = "wait_for(fut, timeout)",
+      value = "async def wait_for(fut, timeout)",
       doc = "Waits for an awaitable; cancels it and raises TimeoutError when the time is up.")
   static Object waitFor(Object awaitable, Object timeout) {
     return new WaitFor(awaitable, timeout).coroutine();
   }
 
   @Function(
-      value = "as_completed(fs, *, timeout=None)",
+      value = "def as_completed(fs, *, timeout=None)",
       doc = "Iterates over awaitables in the order in which they are done.")
   static Object asCompleted(Object awaitables, Object timeout) {
     return PyAsCompleted.of(awaitables, timeout);
   }
 
-  @Function(value = "shield(arg)", doc = "A future that can be cancelled without cancelling arg.")
+  @Function(
+      value = "def shield(arg)",
+      doc = "A future that can be cancelled without cancelling arg.")
   static Object shield(Object awaitable) {
     return Shield.of(awaitable);
   }
 
   @Function(
-      value = "ensure_future(coro_or_future, *, loop=None)",
+      value = "def ensure_future(coro_or_future, *, loop=None)",
       doc = "A future as it is; a task for a coroutine or another awaitable.")
   static Object ensureFuture(Object awaitable, Object loop) {
     return Tasks.ensureFuture(awaitable, loop == PyNone.NONE ? null : loop);
   }
 
-  @Function(value = "create_task(coro, **kwargs)", doc = "Makes a task in the running loop.")
+  @Function(value = "def create_task(coro, **kwargs)", doc = "Makes a task in the running loop.")
   static Object createTask(Object coroutine, PyDict kwargs) {
     Object loop = Loops.running(ThreadState.current());
     if (kwargs.size() == 0) {
@@ -87,20 +89,22 @@ public final class TasksModule {
         Keywords.names(kwargs));
   }
 
-  @Function(value = "current_task(loop=None)", doc = "The task that runs now, or None.")
+  @Function(value = "def current_task(loop=None)", doc = "The task that runs now, or None.")
   Object currentTask(Object loop) {
     ThreadState thread = ThreadState.current();
     return state.currentTask(thread, loop == PyNone.NONE ? Loops.running(thread) : loop);
   }
 
-  @Function(value = "all_tasks(loop=None)", doc = "The set of the loop's tasks that are not done.")
+  @Function(
+      value = "def all_tasks(loop=None)",
+      doc = "The set of the loop's tasks that are not done.")
   Object allTasks(Object loop) {
     return Sets.of(
         state.tasksOf(loop == PyNone.NONE ? Loops.running(ThreadState.current()) : loop));
   }
 
   @Function(
-      value = "run_coroutine_threadsafe(coro, loop)",
+      value = "def run_coroutine_threadsafe(coro, loop)",
       doc = "Has a loop of another thread run a coroutine; a concurrent.futures.Future.")
   static Object runCoroutineThreadsafe(Object coroutine, Object loop) {
     if (!Coros.isCoroutine(coroutine)) {
@@ -110,13 +114,13 @@ public final class TasksModule {
   }
 
   @Function(
-      value = "create_eager_task_factory(custom_task_constructor)",
+      value = "def create_eager_task_factory(custom_task_constructor)",
       doc = "A task factory whose tasks begin to run at once.")
   static Object createEagerTaskFactory(Object constructor) {
     return new PyEagerTaskFactory(constructor);
   }
 
-  @Function(value = "_register_task(task)", doc = "Makes a task known to all_tasks().")
+  @Function(value = "def _register_task(task)", doc = "Makes a task known to all_tasks().")
   void registerTask(Object task) {
     if (task instanceof PyTask t) {
       state.register(t);
@@ -125,7 +129,7 @@ public final class TasksModule {
     }
   }
 
-  @Function(value = "_unregister_task(task)", doc = "Takes a task from all_tasks().")
+  @Function(value = "def _unregister_task(task)", doc = "Takes a task from all_tasks().")
   void unregisterTask(Object task) {
     if (task instanceof PyTask t) {
       state.unregister(t);
@@ -134,27 +138,27 @@ public final class TasksModule {
     }
   }
 
-  @Function(value = "_register_eager_task(task)", doc = "Makes a task known to all_tasks().")
+  @Function(value = "def _register_eager_task(task)", doc = "Makes a task known to all_tasks().")
   void registerEagerTask(Object task) {
     registerTask(task);
   }
 
-  @Function(value = "_unregister_eager_task(task)", doc = "Takes a task from all_tasks().")
+  @Function(value = "def _unregister_eager_task(task)", doc = "Takes a task from all_tasks().")
   void unregisterEagerTask(Object task) {
     unregisterTask(task);
   }
 
-  @Function(value = "_enter_task(loop, task)", doc = "The loop begins to step the task.")
+  @Function(value = "def _enter_task(loop, task)", doc = "The loop begins to step the task.")
   static void enterTask(Object loop, Object task) {
     AsyncioState.enterTask(ThreadState.current(), loop, task);
   }
 
-  @Function(value = "_leave_task(loop, task)", doc = "The loop has stepped the task.")
+  @Function(value = "def _leave_task(loop, task)", doc = "The loop has stepped the task.")
   static void leaveTask(Object loop, Object task) {
     AsyncioState.leaveTask(ThreadState.current(), loop, task, null);
   }
 
-  @Function(value = "_swap_current_task(loop, task)", doc = "Sets the task that runs now.")
+  @Function(value = "def _swap_current_task(loop, task)", doc = "Sets the task that runs now.")
   Object swapCurrentTask(Object loop, Object task) {
     Object before =
         state.swapCurrentTask(ThreadState.current(), loop, task == PyNone.NONE ? null : task);

@@ -19,7 +19,7 @@ public final class ThreadsModule {
   ThreadsModule() {}
 
   @Function(
-      value = "to_thread(func, /, *args, **kwargs)",
+      value = "async def to_thread(func, /, *args, **kwargs)",
       doc = "Has a thread of the default executor call func, in a copy of the context.")
   static Object toThread(Object function, Object[] args, PyDict kwargs) {
     return new ToThread(function, args, kwargs).coroutine();

@@ -11,7 +11,7 @@ public final class TimeoutsModule {
   TimeoutsModule() {}
 
   @Function(
-      value = "timeout(delay)",
+      value = "def timeout(delay)",
       doc = "A context manager that ends its body after that many seconds; None for never.")
   static Object timeout(Object delay) {
     Object loop = Loops.running(ThreadState.current());
@@ -20,7 +20,7 @@ public final class TimeoutsModule {
   }
 
   @Function(
-      value = "timeout_at(when)",
+      value = "def timeout_at(when)",
       doc = "A context manager that ends its body at that time of the loop's clock.")
   static Object timeoutAt(Object when) {
     return new PyTimeout(when);
