@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.cli.Version;
 import org.hoopsnake.host.Host;
+import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Interpreter;
@@ -26,10 +27,12 @@ import org.jline.reader.UserInterruptException;
 /**
  * The interactive interpreter: statements with top-level {@code await}.
  *
- * <p>Statements run with no event loop running, so that {@code asyncio.run(main())} works as in a
- * script; what awaits at top level runs on a loop that the session keeps ({@code asyncio.Runner}).
- * Once there is that loop, it also runs while the prompt waits for input, so that tasks left in the
- * background go on: the line is then read on a thread of its own.
+ * <p>What awaits at top level runs on a loop that the session keeps ({@code asyncio.Runner}). All
+ * other statements run with no event loop running, so that {@code asyncio.run(main())} works as in
+ * a script; but where one asks for the running loop, as {@code asyncio.create_task} does, it gets
+ * the session's. Once there is that loop, it also runs while the prompt waits for input, so that
+ * tasks in the background go on: the line is then read on a thread of its own. All statements have
+ * one context, so that a context variable keeps what either kind sets.
  */
 public final class Repl {
   private final Interpreter interpreter;
@@ -38,6 +41,7 @@ public final class Repl {
   private final Host host;
   private int count;
   private Object runner;
+  private Object context;
 
   public Repl(Interpreter interpreter, PyModule main, boolean quiet) {
     this.interpreter = interpreter;
@@ -56,10 +60,14 @@ public final class Repl {
                 + "\nType \"help\", \"copyright\" or \"license\" for more information; await works"
                 + " at the prompt.\n");
       }
+      context = Ops.callMethod(interpreter.importModule("_contextvars"), "copy_context");
+      ThreadState.current().sessionLoop = this::sessionLoop;
       loop(terminal.reader());
-    }
-    if (runner != null) {
-      Ops.callMethod(runner, "close");
+    } finally {
+      ThreadState.current().sessionLoop = null;
+      if (runner != null) {
+        Ops.callMethod(runner, "close");
+      }
     }
   }
 
@@ -84,7 +92,7 @@ public final class Repl {
     if (runner == null) {
       return released(() -> reader.readLine(Terminal.PROMPT));
     }
-    return new IdleLoop(interpreter, Ops.callMethod(runner, "get_loop"))
+    return new IdleLoop(interpreter, sessionLoop())
         .runWhile(() -> reader.readLine(Terminal.PROMPT));
   }
 
@@ -104,7 +112,7 @@ public final class Repl {
           .remember(interpreter, filename, text);
       Mod tree = Compilation.parse(source, Compilation.Mode.SINGLE);
       Code code = Compilation.compile(tree, source, filename, Compilation.options(true));
-      Object result = Compilation.run(code, main.dict(), null);
+      Object result = inContext(() -> Compilation.run(code, main.dict(), null));
       if (result instanceof PyCoroutine && (code.flags & Code.COROUTINE) != 0) {
         await(result);
       }
@@ -122,11 +130,31 @@ public final class Repl {
     flush();
   }
 
-  private void await(Object coroutine) {
+  private Object inContext(Supplier<Object> action) {
+    ThreadState ts = ThreadState.current();
+    Object outer = ts.context;
+    ts.context = context;
+    try {
+      return action.get();
+    } finally {
+      ts.context = outer;
+    }
+  }
+
+  private Object runner() {
     if (runner == null) {
       runner = Ops.callMethod(interpreter.importModule("asyncio"), "Runner");
     }
-    Ops.callMethod(runner, "run", coroutine);
+    return runner;
+  }
+
+  private Object sessionLoop() {
+    return Ops.callMethod(runner(), "get_loop");
+  }
+
+  private void await(Object coroutine) {
+    Object[] arguments = {coroutine, context};
+    Calls.call(Ops.getAttr(runner(), "run"), arguments, new String[] {"context"});
   }
 
   private void flush() {

@@ -68,7 +68,7 @@ public final class AsyncGeneratorStep extends PyObject {
           "cannot reuse already awaited %s",
           thrown != null || closing ? "aclose()/athrow()" : "__anext__()/asend()");
     }
-    if (generator.running) {
+    if (generator.isRunning()) {
       state = State.CLOSED;
       throw Errors.runtimeError(
           "%s(): asynchronous generator is already running",

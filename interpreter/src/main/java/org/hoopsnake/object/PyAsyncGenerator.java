@@ -138,7 +138,7 @@ public final class PyAsyncGenerator extends PyObject {
 
   @Getter("ag_running")
   boolean isRunning() {
-    return running;
+    return running && !isFinished();
   }
 
   @Getter("ag_suspended")

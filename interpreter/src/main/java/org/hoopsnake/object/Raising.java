@@ -52,7 +52,7 @@ public final class Raising {
   }
 
   /** The arguments of {@code generator.throw}, in its old form of three or its new one of one. */
-  static PyException thrown(Object type, Object value, Object traceback) {
+  public static PyException thrown(Object type, Object value, Object traceback) {
     if (traceback != null && traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
       throw Errors.typeError("throw() third argument must be a traceback object");
     }

@@ -1,5 +1,7 @@
 package org.hoopsnake.object;
 
+import java.util.function.Supplier;
+
 /**
  * What one thread of one interpreter is doing: its innermost frame, its recursion depth, its
  * current context. Only the thread itself touches it.
@@ -25,6 +27,12 @@ public final class ThreadState {
 
   /** The running event loop, or null. */
   public Object runningLoop;
+
+  /**
+   * Gives the loop that code outside of any loop schedules on; null: there is none. The prompt has
+   * one, which runs while it waits for input.
+   */
+  public Supplier<Object> sessionLoop;
 
   /** The task that is being stepped, or null. */
   public Object currentTask;

@@ -1,11 +1,21 @@
 package org.hoopsnake.asyncio;
 
+import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyNativeFunction;
 
 /** Whether loops start in debug mode: {@code -X dev} or {@code PYTHONASYNCIODEBUG}. */
 final class DebugMode {
   private DebugMode() {}
+
+  /** What {@code asyncio.coroutines._is_debug_mode} says, which tests and debuggers replace. */
+  static boolean atStart(Interpreter interpreter) {
+    Object module = interpreter.sysModules.get("asyncio.coroutines");
+    Object function = module == null ? null : Ops.getAttrOrNull(module, "_is_debug_mode");
+    boolean replaced = function != null && !(function instanceof PyNativeFunction);
+    return replaced ? Ops.truth(Calls.call0(function)) : isOn(interpreter);
+  }
 
   static boolean isOn(Interpreter interpreter) {
     Object flags = null;

@@ -57,7 +57,7 @@ public final class Gather extends PyFuture {
       }
       return empty;
     }
-    Object loop = thread.runningLoop;
+    Object loop = Loops.runningOrNull(thread);
     Object waiter = Tasks.currentOrNull(thread);
     ChildDone whenDone = new ChildDone(waiter instanceof PyFuture f ? f : null);
     Object[] children = new Object[awaitables.length];

@@ -11,13 +11,18 @@ import org.hoopsnake.object.Types;
 final class Loops {
   private Loops() {}
 
-  /** {@code get_running_loop()}. */
+  /** {@code get_running_loop()}: the session's where none runs and there is a session. */
   static Object running(ThreadState thread) {
-    Object loop = thread.runningLoop;
+    Object loop = runningOrNull(thread);
     if (loop == null) {
       throw Errors.runtimeError("no running event loop");
     }
     return loop;
+  }
+
+  static Object runningOrNull(ThreadState thread) {
+    Object loop = thread.runningLoop;
+    return loop != null || thread.sessionLoop == null ? loop : thread.sessionLoop.get();
   }
 
   static void setRunning(ThreadState thread, Object loop) {
@@ -33,7 +38,7 @@ final class Loops {
 
   /** {@code get_event_loop()}: the running loop, or the one the policy has. */
   static Object get(ThreadState thread) {
-    Object loop = thread.runningLoop;
+    Object loop = runningOrNull(thread);
     if (loop != null) {
       return loop;
     }

@@ -104,7 +104,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     asyncio = AsyncioState.of(current);
     waiting = new LoopWait(asyncio.interpreter);
     executor = new LoopExecutor(this);
-    debug = DebugMode.isOn(asyncio.interpreter);
+    debug = DebugMode.atStart(asyncio.interpreter);
     lookAtOverrides();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
+import org.hoopsnake.binding.Deleter;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
@@ -191,7 +192,8 @@ public class PyFuture extends PyObject implements NativeAwaitable {
     return failure.exception;
   }
 
-  private void retrieved() {
+  /** Somebody has seen what came of it, or does not want to. */
+  final void retrieved() {
     logTraceback = false;
     if (rare != null && rare.suspect != null) {
       rare.suspect.cleared();
@@ -576,6 +578,20 @@ public class PyFuture extends PyObject implements NativeAwaitable {
   void setBlocking(Object value) {
     checkInitialized();
     blocking = Ops.truth(value);
+  }
+
+  @Deleter("_asyncio_future_blocking")
+  void delBlocking() {
+    throw cannotDelete();
+  }
+
+  @Deleter("_log_traceback")
+  void delLogTraceback() {
+    throw cannotDelete();
+  }
+
+  private static PyException cannotDelete() {
+    return Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "cannot delete attribute");
   }
 
   @Getter("_asyncio_awaited_by")

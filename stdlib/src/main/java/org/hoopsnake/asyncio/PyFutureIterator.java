@@ -3,11 +3,10 @@ package org.hoopsnake.asyncio;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.object.Errors;
-import org.hoopsnake.object.PyBaseException;
-import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyIterator;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyType;
+import org.hoopsnake.object.Raising;
 
 /** What {@code Future.__await__} returns: yields the future once, then ends with its result. */
 @BuiltinType(name = "FutureIter", module = "_asyncio", doc = "", subclassable = false)
@@ -58,22 +57,11 @@ public final class PyFutureIterator extends PyIterator {
   }
 
   @Method(
-      value = "throw(self, typ, val=None, tb=None, /)",
+      value = "throw(self, typ, val=<unset>, tb=<unset>, /)",
       doc = "Ends the wait with an exception.")
   Object throwMethod(Object type, Object value, Object traceback) {
     future = null;
-    Object made = type;
-    if (type instanceof PyType t) {
-      made =
-          value instanceof PyBaseException
-              ? value
-              : value == PyNone.NONE ? t.call0() : t.call1(value);
-    }
-    if (!(made instanceof PyBaseException e)) {
-      throw Errors.typeError(
-          "exceptions must be classes deriving BaseException or instances of such a class");
-    }
-    throw new PyException(e);
+    throw Raising.thrown(type, value, traceback);
   }
 
   @Method(value = "close(self, /)", doc = "Ends the wait.")

@@ -356,7 +356,7 @@ public class PyTask extends PyFuture {
 
   @Override
   boolean cancel(Object message) {
-    logTraceback = false;
+    retrieved();
     if (state != PENDING) {
       return false;
     }

@@ -41,6 +41,7 @@ public final class PyTaskGroup extends PyObject {
 
   private static final Code AENTER = Routine.code("TaskGroup.__aenter__", "taskgroups");
   private static final Code AEXIT = Routine.code("TaskGroup.__aexit__", "taskgroups");
+  private static final Code WAIT = Routine.code("TaskGroup._aexit", "taskgroups");
 
   private boolean entered;
   private boolean exiting;
@@ -143,10 +144,9 @@ public final class PyTaskGroup extends PyObject {
     return new Exit(value instanceof PyBaseException e ? e : null).coroutine();
   }
 
-  /** {@code __aexit__}. */
+  /** {@code __aexit__}: when {@code _aexit} has ended, nothing refers to the exceptions here. */
   private final class Exit extends Routine {
     private final PyBaseException raised;
-    private PyBaseException cancellation;
 
     Exit(PyBaseException raised) {
       super(AEXIT);
@@ -155,30 +155,44 @@ public final class PyTaskGroup extends PyObject {
 
     @Override
     protected Object step(Object value, PyException error) {
-      boolean waiting = false;
-      try {
-        if (state == 0) {
-          state = 1;
-          begin();
-        } else {
-          waited(error);
-        }
-        if (!tasks.isEmpty()) {
-          if (allDone == null) {
-            allDone = Loops.createFuture(loop);
-          }
-          waiting = true;
-          return await(allDone);
-        }
-        end();
-        return PyNone.NONE;
-      } finally {
-        if (!waiting) {
-          parent = null;
-          errors = null;
-          baseError = null;
-        }
+      if (state == 0) {
+        state = 1;
+        return await(new Wait(raised).coroutine());
       }
+      parent = null;
+      errors = null;
+      baseError = null;
+      rethrow(error);
+      return value;
+    }
+  }
+
+  /** {@code _aexit}. */
+  private final class Wait extends Routine {
+    private final PyBaseException raised;
+    private PyBaseException cancellation;
+
+    Wait(PyBaseException raised) {
+      super(WAIT);
+      this.raised = raised;
+    }
+
+    @Override
+    protected Object step(Object value, PyException error) {
+      if (state == 0) {
+        state = 1;
+        begin();
+      } else {
+        waited(error);
+      }
+      if (!tasks.isEmpty()) {
+        if (allDone == null) {
+          allDone = Loops.createFuture(loop);
+        }
+        return await(allDone);
+      }
+      end();
+      return PyNone.NONE;
     }
 
     private void begin() {

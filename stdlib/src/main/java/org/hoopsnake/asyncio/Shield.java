@@ -11,7 +11,6 @@ final class Shield {
   private final Object inner;
   private final Object outer;
   private final InnerDone innerDone = new InnerDone();
-  private final LogOnException logOnException = new LogOnException();
 
   private Shield(Object inner, Object outer) {
     this.inner = inner;
@@ -94,14 +93,16 @@ final class Shield {
     void done(Object future) {
       if (!Loops.isDone(inner)) {
         Loops.removeDoneCallback(inner, innerDone);
-        Loops.removeDoneCallback(inner, logOnException);
-        Loops.addDoneCallback(inner, logOnException);
+        Loops.removeDoneCallback(inner, LogOnException.ONE);
+        Loops.addDoneCallback(inner, LogOnException.ONE);
       }
     }
   }
 
-  /** Nobody waits any more: an exception is reported. */
+  /** Nobody waits any more: an exception is reported, once however many shields there were. */
   private static final class LogOnException extends NativeCallback {
+    static final LogOnException ONE = new LogOnException();
+
     @Override
     String qualname() {
       return "_log_on_exception";

@@ -46,7 +46,7 @@ public final class TasksModule {
       value = "async def wait(fs, *, timeout=None, return_when='ALL_COMPLETED')",
       doc = "Waits for futures; returns the sets of those that are done and those that are not.")
   static Object wait(Object futures, Object timeout, Object returnWhen) {
-    return new WaitFutures(futures, timeout, returnWhen).coroutine();
+    return WaitFutures.coroutine(futures, timeout, returnWhen);
   }
 
   @Function(

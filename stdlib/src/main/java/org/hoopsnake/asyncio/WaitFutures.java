@@ -4,15 +4,17 @@ import java.util.List;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyCoroutine;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.object.Types;
 
-/** {@code asyncio.wait}. */
+/** {@code asyncio.wait}: what the function {@code wait} awaits after it has checked what it got. */
 final class WaitFutures extends Routine {
-  private static final Code CODE = Routine.code("wait", "tasks");
+  private static final Code WAIT = Routine.code("wait", "tasks");
+  private static final Code CODE = Routine.code("_wait", "tasks");
 
   static final String FIRST_COMPLETED = "FIRST_COMPLETED";
   static final String FIRST_EXCEPTION = "FIRST_EXCEPTION";
@@ -26,11 +28,28 @@ final class WaitFutures extends Routine {
   private Object waiter;
   private Object timer;
 
-  WaitFutures(Object given, Object timeout, Object returnWhen) {
+  private WaitFutures(Object given, Object timeout, Object returnWhen) {
     super(CODE);
     this.given = given;
     this.timeout = timeout;
     this.returnWhen = returnWhen;
+  }
+
+  /** The coroutine of {@code wait}, whose frame stands above that of {@code _wait} in stacks. */
+  static PyCoroutine coroutine(Object futures, Object timeout, Object returnWhen) {
+    return new Routine(WAIT) {
+      @Override
+      protected Object step(Object value, PyException error) {
+        if (state == 0) {
+          state = 1;
+          WaitFutures wait = new WaitFutures(futures, timeout, returnWhen);
+          wait.check();
+          return await(wait.coroutine());
+        }
+        rethrow(error);
+        return value;
+      }
+    }.coroutine();
   }
 
   @Override
@@ -52,7 +71,7 @@ final class WaitFutures extends Routine {
     return new PyTuple(done, pending);
   }
 
-  private Object start() {
+  private void check() {
     if (Loops.isFuture(given) || Coros.isCoroutine(given)) {
       throw Errors.typeError("expect a list of futures, not %s", Types.name(given));
     }
@@ -70,6 +89,9 @@ final class WaitFutures extends Routine {
         throw Errors.typeError("Passing coroutines is forbidden, use tasks explicitly.");
       }
     }
+  }
+
+  private Object start() {
     ThreadState thread = ThreadState.current();
     Object loop = Loops.running(thread);
     waiter = Loops.createFuture(loop);

@@ -5,6 +5,7 @@ import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Member;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Identity;
@@ -49,9 +50,11 @@ public final class PyContextVar extends PyObject {
 
   @New("ContextVar(name, /, *, default=<unset>)")
   static Object create(PyType cls, Object name, Object otherwise) {
-    if (!(name instanceof String s)) {
+    String s = Convert.strOrNull(name);
+    if (s == null) {
       throw Errors.typeError("context variable name must be a str");
     }
+    Ops.hash(name);
     return new PyContextVar(s, otherwise);
   }
 
