@@ -253,12 +253,16 @@ final class ConcurrentFutures {
   }
 
   /** Exceptions of {@code concurrent.futures} as those of asyncio. */
-  private static PyBaseException converted(PyBaseException e) {
+  static PyBaseException converted(PyBaseException e) {
     PyType type = e.type();
     PyType ours = null;
-    if (type == Ops.getAttr(module(), "CancelledError")) {
+    Object concurrent = Interpreter.current().sysModules.get("concurrent.futures._base");
+    if (concurrent == null) {
+      return e; // nobody can have raised one
+    }
+    if (type == Ops.getAttr(concurrent, "CancelledError")) {
       ours = AsyncioErrors.CANCELLED;
-    } else if (type == Ops.getAttr(module(), "InvalidStateError")) {
+    } else if (type == Ops.getAttr(concurrent, "InvalidStateError")) {
       ours = AsyncioErrors.INVALID_STATE;
     }
     if (ours == null) {

@@ -590,7 +590,7 @@ public class PyFuture extends PyObject implements NativeAwaitable {
     throw cannotDelete();
   }
 
-  private static PyException cannotDelete() {
+  static PyException cannotDelete() {
     return Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "cannot delete attribute");
   }
 

@@ -2,6 +2,7 @@ package org.hoopsnake.asyncio;
 
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
+import org.hoopsnake.binding.Deleter;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
@@ -485,6 +486,11 @@ public class PyTask extends PyFuture {
   @Getter("_log_destroy_pending")
   boolean getLogDestroyPending() {
     return logDestroyPending;
+  }
+
+  @Deleter("_log_destroy_pending")
+  void delLogDestroyPending() {
+    throw cannotDelete();
   }
 
   @Setter("_log_destroy_pending")

@@ -181,7 +181,7 @@ final class WorkerThreads {
         return;
       }
       if (error != null) {
-        f.setException(error);
+        f.setException(ConcurrentFutures.converted(error));
       } else {
         f.setResult(value);
       }
