@@ -248,9 +248,8 @@ public final class WarningFilters implements WarningSystem {
     if (known != null && alreadyWarned(known, key, false)) {
       return;
     }
-    PyTuple filter = null;
     PyList context = contextFilters();
-    filter =
+    PyTuple filter =
         context != null
             ? search(context, "_warnings_context _filters", kind, text, line, blamed)
             : search(globalFilters(), "filters", kind, text, line, blamed);
