@@ -5,7 +5,7 @@ package org.hoopsnake.object;
  * real operand has no imaginary part at all rather than a zero one, and a product or quotient with
  * an infinite operand is infinite even where the textbook formula says nan.
  */
-final class ComplexArithmetic {
+public final class ComplexArithmetic {
   private static final int MAX_WHOLE_EXPONENT = 100;
 
   private ComplexArithmetic() {}
@@ -68,7 +68,7 @@ final class ComplexArithmetic {
     return new PyComplex(x.real / y, x.imag / y);
   }
 
-  static PyComplex divide(PyComplex x, PyComplex y) {
+  public static PyComplex divide(PyComplex x, PyComplex y) {
     double c = Math.abs(y.real);
     double d = Math.abs(y.imag);
     double real;

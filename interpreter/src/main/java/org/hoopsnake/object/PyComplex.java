@@ -108,8 +108,7 @@ public final class PyComplex extends PyObject {
       if (result instanceof PyComplex c) {
         return c;
       }
-      throw Errors.typeError(
-          "%s.__complex__() must return a complex, not %s", type.name(), Types.name(result));
+      throw Errors.typeError("__complex__ returned non-complex (type %s)", Types.name(result));
     }
     return type.special(Special.FLOAT) != null || type.special(Special.INDEX) != null
         ? new PyComplex(Convert.toDouble(x), 0)

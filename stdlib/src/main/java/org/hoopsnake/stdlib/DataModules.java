@@ -5,6 +5,8 @@ import org.hoopsnake.modules.BinasciiModule;
 import org.hoopsnake.modules.BinasciiModuleBinding;
 import org.hoopsnake.modules.BisectModule;
 import org.hoopsnake.modules.BisectModuleBinding;
+import org.hoopsnake.modules.CmathModule;
+import org.hoopsnake.modules.CmathModuleBinding;
 import org.hoopsnake.modules.HeapqModule;
 import org.hoopsnake.modules.HeapqModuleBinding;
 import org.hoopsnake.modules.MathModule;
@@ -52,6 +54,7 @@ final class DataModules {
           "_struct",
           "array",
           "binascii",
+          "cmath",
           "math",
           "zlib");
 
@@ -83,6 +86,7 @@ final class DataModules {
           NativeModules.module(
               "_statistics", StatisticsModuleBinding.INSTANCE, new StatisticsModule());
       case "array" -> NativeModules.module("array", ArrayModuleBinding.INSTANCE, new ArrayModule());
+      case "cmath" -> NativeModules.module("cmath", CmathModuleBinding.INSTANCE, new CmathModule());
       case "zlib" -> ZlibModule.create();
       case "math" -> NativeModules.module("math", MathModuleBinding.INSTANCE, new MathModule());
       default -> throw new IllegalArgumentException(name);
