@@ -132,7 +132,7 @@ public final class NamespaceFunctions {
           .trees()
           .toPython(mod, text);
     }
-    return Compilation.compile(mod, null, file, options);
+    return Compilation.compile(mod, null, text, file, options);
   }
 
   private static String path(Object filename) {

@@ -145,6 +145,17 @@ public final class Compilation {
    * @param source what such errors quote; null: what the file of that name holds, if there is one
    */
   public static Code compile(Mod mod, SourceText source, String filename, CompileOptions options) {
+    return compile(mod, source, source, filename, options);
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param written what the tree was parsed from; columns are counted in its bytes, and it is not
+   *     quoted
+   */
+  public static Code compile(
+      Mod mod, SourceText source, SourceText written, String filename, CompileOptions options) {
     try {
       return Interpreter.current()
           .compiler()
@@ -157,9 +168,9 @@ public final class Compilation {
                       message,
                       filename,
                       span.line(),
-                      () -> raised(new CompileError(message, span), source, filename)));
+                      () -> raised(new CompileError(message, span), source, written, filename)));
     } catch (CompileError e) {
-      throw raised(e, source, filename);
+      throw raised(e, source, written, filename);
     } catch (SyntaxException e) {
       throw SyntaxErrors.exception(e.problem());
     } catch (StackOverflowError e) {
@@ -168,10 +179,12 @@ public final class Compilation {
   }
 
   public static Code compile(SourceText source, Mode mode) {
-    return compile(parse(source, mode), null, source.filename(), inheritedOptions());
+    return compile(parse(source, mode), null, source, source.filename(), inheritedOptions());
   }
 
-  private static PyException raised(CompileError e, SourceText source, String filename) {
+  /** What only the compiler sees has its columns counted in bytes, as in CPython. */
+  private static PyException raised(
+      CompileError e, SourceText source, SourceText written, String filename) {
     Span span = e.span();
     SourceText text = source != null ? source : sourceOrNull(filename);
     String line = text == null ? null : text.quotedLine(span.line());
@@ -181,10 +194,24 @@ public final class Compilation {
             e.getMessage(),
             filename,
             span.line(),
-            span.column() + 1,
+            offset(text == null ? written : text, span.line(), span.column()),
             line,
             span.endLine(),
-            span.endColumn() + 1));
+            offset(text == null ? written : text, span.endLine(), span.endColumn())));
+  }
+
+  private static int offset(SourceText text, int line, int column) {
+    if (text == null || line < 1) {
+      return column + 1;
+    }
+    String whole = text.line(line);
+    int bytes = 0;
+    for (int i = 0, n = 0; n < column && i < whole.length(); n++) {
+      int point = whole.codePointAt(i);
+      i += Character.charCount(point);
+      bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    }
+    return Math.max(bytes, column) + 1;
   }
 
   private static SourceText sourceOrNull(String filename) {

@@ -144,7 +144,9 @@ final class SymbolCollector {
         throw new CompileError("nonlocal declaration not allowed at module level", span);
       }
       s.flags |= flag;
-      s.declared = span;
+      if (s.declared == Span.NONE) {
+        s.declared = span;
+      }
       if (flag == Symbol.GLOBAL) {
         declareInModule(s.name);
       }
