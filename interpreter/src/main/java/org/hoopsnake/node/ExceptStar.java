@@ -14,6 +14,7 @@ import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.PyBaseException;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyExceptionGroup;
+import org.hoopsnake.object.PyTraceback;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
 
@@ -147,7 +148,7 @@ public final class ExceptStar extends Statement {
       }
       PyExceptionGroup group = PyExceptionGroup.of("", List.of(state.rest));
       group.args = new PyTuple("", new PyTuple(state.rest));
-      group.traceback = state.rest.traceback;
+      group.traceback = new PyTraceback(null, f, handler.at);
       match = group;
       state.rest = null;
     }

@@ -419,6 +419,9 @@ public final class Ops {
     }
     Object method = Types.of(o).special(Special.SETITEM);
     if (method == null) {
+      if (Types.of(o).heap && Types.of(o).special(Special.DELITEM) != null) {
+        throw Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "__setitem__");
+      }
       throw Errors.typeError("'%s' object does not support item assignment", Types.name(o));
     }
     Calls.bound2(method, o, key, value);
@@ -427,15 +430,24 @@ public final class Ops {
   public static void delItem(Object o, Object key) {
     Object method = Types.of(o).special(Special.DELITEM);
     if (method == null) {
-      throw Errors.typeError(
-          "'%s' object %s item deletion",
-          Types.name(o),
-          Types.of(o).special(Special.GETITEM) == null
-                  || Types.of(o).special(Special.SETITEM) == null
-              ? "doesn't support"
-              : "does not support");
+      throw cannotDeleteItem(o, key);
     }
     Calls.bound1(method, o, key);
+  }
+
+  /** CPython's sequences say it in other words than other objects, where the key is an index. */
+  private static PyException cannotDeleteItem(Object o, Object key) {
+    PyType type = Types.of(o);
+    if (type.heap && type.special(Special.SETITEM) != null) {
+      return Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "__delitem__");
+    }
+    boolean sequence =
+        type.heap
+            || type.special(Special.LEN) != null
+            || type.special(Special.CONTAINS) != null;
+    return Errors.typeError(
+        "'%s' object %s support item deletion",
+        type.name(), sequence && Sequences.isIndex(key) ? "doesn't" : "does not");
   }
 
   /** {@code item in o}. */
