@@ -442,9 +442,7 @@ public final class Ops {
       return Errors.of(ExceptionTypes.ATTRIBUTE_ERROR, "__delitem__");
     }
     boolean sequence =
-        type.heap
-            || type.special(Special.LEN) != null
-            || type.special(Special.CONTAINS) != null;
+        type.heap || type.special(Special.LEN) != null || type.special(Special.CONTAINS) != null;
     return Errors.typeError(
         "'%s' object %s support item deletion",
         type.name(), sequence && Sequences.isIndex(key) ? "doesn't" : "does not");
