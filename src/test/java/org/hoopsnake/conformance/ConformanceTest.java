@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.hoopsnake.scripts.TestLauncher;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -36,12 +35,6 @@ final class ConformanceTest {
   private static final boolean WRITE = "write".equals(System.getProperty("ledger"));
   private static final boolean ASK = "write".equals(System.getProperty("oracle"));
   private static final Path LOGS = Path.of("target/conformance-logs").toAbsolutePath();
-
-  /** The script names the classes of this run. */
-  @BeforeAll
-  static void forgetLastRun() throws IOException {
-    Files.deleteIfExists(LOGS.resolve("hoopsnake"));
-  }
 
   @TestFactory
   Stream<DynamicTest> files() {
@@ -85,28 +78,8 @@ final class ConformanceTest {
     return new FileLedger(new TestFileRun(file, hoopsnake(), LOGS).run(), oracle);
   }
 
-  /**
-   * A script that is the interpreter under test, since tests start {@code sys.executable}, too. Its
-   * memory is limited.
-   */
-  private static synchronized List<String> hoopsnake() throws IOException {
-    Path script = LOGS.resolve("hoopsnake");
-    if (!Files.exists(script)) {
-      Files.createDirectories(LOGS);
-      Files.writeString(
-          script,
-          """
-          #!/bin/sh
-          exec %s -Xmx1g -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xlog:disable \\
-            --enable-native-access=ALL-UNNAMED -Dhoopsnake.executable="$0" \\
-            -cp %s org.hoopsnake.cli.Main "$@"
-          """
-              .formatted(
-                  Path.of(System.getProperty("java.home"), "bin", "java"),
-                  System.getProperty("java.class.path")));
-      Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-    return List.of(script.toString());
+  private static List<String> hoopsnake() {
+    return List.of(TestLauncher.path().toString());
   }
 
   private static List<String> oracle() {

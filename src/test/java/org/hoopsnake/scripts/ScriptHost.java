@@ -161,6 +161,8 @@ public final class ScriptHost implements Host {
 
   @Override
   public String property(String name) {
-    return name.equals("hoopsnake.executable") ? "hoopsnake" : system.property(name);
+    return name.equals("hoopsnake.executable")
+        ? TestLauncher.path().toString()
+        : system.property(name);
   }
 }

@@ -42,7 +42,7 @@ final class TracebacksTest {
 
   private final Ledger ledger = new Ledger(FOLDER);
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   /** A program of a chapter, and what it must print. */
   private record Failing(String chapter, String name, String program, String expected) {

@@ -86,22 +86,16 @@ final class ImportMessages {
     if (name == null || file == null || Library.contains(file)) {
       return false;
     }
-    Object sys = interpreter.sysModules.get("sys");
-    if (!(sys instanceof PyModule m)) {
+    Settings settings = interpreter.settings(Settings.class);
+    if (settings.flags().safePath() || settings.path().isEmpty()) {
       return false;
     }
-    Object safe = m.dict().get("flags");
-    Object path = m.dict().get("path");
-    if (safe == null || path == null || Ops.len(path) == 0) {
-      return false;
-    }
-    String first = Imports.string(Ops.getItem(path, 0L));
     int slash = file.lastIndexOf('/');
     String folder = slash < 0 ? "" : file.substring(0, slash);
     if (folder.endsWith("/" + name) && file.endsWith("__init__.py")) {
       folder = folder.substring(0, folder.length() - name.length() - 1);
     }
-    return first != null && first.equals(folder);
+    return settings.path().getFirst().equals(folder);
   }
 
   private static String consider(String name, String file) {
