@@ -102,7 +102,11 @@ final class ConformanceTest {
     lines.add("|---|---:|---:|---:|---:|");
     FileLedger.Count all = new FileLedger.Count(0, 0);
     for (TestFile file : TestFile.all()) {
-      FileLedger.Count count = FileLedger.read(file).count(file);
+      FileLedger ledger = FileLedger.read(file);
+      if (ledger.ours().isEmpty()) {
+        continue; // never run here
+      }
+      FileLedger.Count count = ledger.count(file);
       all = all.plus(count);
       lines.add(row(file.name(), count, file.share() == 0 ? "" : file.share() + " %"));
     }
