@@ -72,7 +72,7 @@ final class ArgumentBinding {
       throw unexpected(name);
     }
     if (slots[at] != null) {
-      throw Errors.typeError("%s() got multiple values for argument '%s'", function.qualname, name);
+      throw ArgumentErrors.twice(function.qualname, name);
     }
     slots[at] = value;
   }
@@ -94,9 +94,7 @@ final class ArgumentBinding {
       }
     }
     if (!wrong.isEmpty()) {
-      throw Errors.typeError(
-          "%s() got some positional-only arguments passed as keyword arguments: '%s'",
-          function.qualname, String.join(", ", wrong));
+      throw ArgumentErrors.positionalOnly(function.qualname, wrong);
     }
   }
 
@@ -105,12 +103,7 @@ final class ArgumentBinding {
     for (int i = code.signature.positionalOnly(); i < total; i++) {
       candidates.add(names[i]);
     }
-    String similar = NameSuggestions.closest(name, candidates);
-    return similar == null
-        ? Errors.typeError("%s() got an unexpected keyword argument '%s'", function.qualname, name)
-        : Errors.typeError(
-            "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?",
-            function.qualname, name, similar);
+    return ArgumentErrors.unexpected(function.qualname, name, candidates);
   }
 
   private PyException tooManyPositional(int given) {
@@ -121,29 +114,8 @@ final class ArgumentBinding {
       }
     }
     int defaultCount = function.defaults == null ? 0 : function.defaults.length;
-    boolean plural = defaultCount > 0 || positional != 1;
-    String takes =
-        defaultCount > 0
-            ? "from " + (positional - defaultCount) + " to " + positional
-            : Integer.toString(positional);
-    String keywordOnly =
-        keywordOnlyGiven == 0
-            ? ""
-            : " positional argument"
-                + (given == 1 ? "" : "s")
-                + " (and "
-                + keywordOnlyGiven
-                + " keyword-only argument"
-                + (keywordOnlyGiven == 1 ? "" : "s")
-                + ")";
-    return Errors.typeError(
-        "%s() takes %s positional argument%s but %d%s %s given",
-        function.qualname,
-        takes,
-        plural ? "s" : "",
-        given,
-        keywordOnly,
-        given == 1 && keywordOnlyGiven == 0 ? "was" : "were");
+    return ArgumentErrors.tooMany(
+        function.qualname, positional, defaultCount, given, keywordOnlyGiven);
   }
 
   private void fillDefaults(int given) {
@@ -159,7 +131,7 @@ final class ArgumentBinding {
         }
       }
       if (missing != null) {
-        throw missing("positional", missing);
+        throw ArgumentErrors.missing(function.qualname, "positional", missing);
       }
       for (int i = Math.max(given, firstDefault); i < positional; i++) {
         if (slots[i] == null) {
@@ -184,21 +156,7 @@ final class ArgumentBinding {
       }
     }
     if (missing != null) {
-      throw missing("keyword-only", missing);
+      throw ArgumentErrors.missing(function.qualname, "keyword-only", missing);
     }
-  }
-
-  private PyException missing(String kind, List<String> missing) {
-    StringBuilder list = new StringBuilder();
-    int n = missing.size();
-    for (int i = 0; i < n; i++) {
-      if (i > 0) {
-        list.append(n == 2 ? " and " : i == n - 1 ? ", and " : ", ");
-      }
-      list.append('\'').append(missing.get(i)).append('\'');
-    }
-    return Errors.typeError(
-        "%s() missing %d required %s argument%s: %s",
-        function.qualname, n, kind, n == 1 ? "" : "s", list);
   }
 }

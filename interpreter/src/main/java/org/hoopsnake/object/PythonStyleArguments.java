@@ -46,7 +46,7 @@ final class PythonStyleArguments {
         throw unexpected(keyword);
       }
       if (at >= 0 && at < given && parameters.get(at).kind() != Kind.KEYWORD_ONLY) {
-        throw Errors.typeError("%s() got multiple values for argument '%s'", name, keyword);
+        throw ArgumentErrors.twice(name, keyword);
       }
     }
     if (given > positional && !has(Kind.VAR_POSITIONAL)) {
@@ -79,15 +79,10 @@ final class PythonStyleArguments {
       if (isNamed(p)) {
         names.add(p.name());
       } else if (p.kind() == Kind.POSITIONAL_ONLY && p.name().equals(keyword)) {
-        return Errors.typeError(
-            "%s() got some positional-only arguments passed as keyword arguments: '%s'",
-            name, keyword);
+        return ArgumentErrors.positionalOnly(name, List.of(keyword));
       }
     }
-    String similar = NameSuggestions.closest(keyword, names);
-    return Errors.typeError(
-        "%s() got an unexpected keyword argument '%s'%s",
-        name, keyword, similar == null ? "" : ". Did you mean '" + similar + "'?");
+    return ArgumentErrors.unexpected(name, keyword, names);
   }
 
   private PyException tooMany(int given, String[] kw) {
@@ -96,20 +91,7 @@ final class PythonStyleArguments {
       int at = indexOf(keyword);
       keywordOnly += at >= 0 && parameters.get(at).kind() == Kind.KEYWORD_ONLY ? 1 : 0;
     }
-    String counted =
-        keywordOnly == 0
-            ? ""
-            : " positional argument%s (and %d keyword-only argument%s)"
-                .formatted(plural(given), keywordOnly, plural(keywordOnly));
-    return Errors.typeError(
-        "%s() takes %s%d positional argument%s but %d%s %s given",
-        name,
-        optional == 0 ? "" : "from " + (positional - optional) + " to ",
-        positional,
-        optional > 0 ? "s" : plural(positional),
-        given,
-        counted,
-        given == 1 && keywordOnly == 0 ? "was" : "were");
+    return ArgumentErrors.tooMany(name, positional, optional, given, keywordOnly);
   }
 
   private void checkMissing(String what, int given, String[] kw, boolean keywordOnly) {
@@ -118,26 +100,11 @@ final class PythonStyleArguments {
       Parameter p = parameters.get(i);
       boolean asked = (p.kind() == Kind.KEYWORD_ONLY) == keywordOnly && !p.optional();
       if (asked && !List.of(kw).contains(p.name())) {
-        missing.add("'" + p.name() + "'");
+        missing.add(p.name());
       }
     }
     if (!missing.isEmpty()) {
-      throw Errors.typeError(
-          "%s() missing %d required %s argument%s: %s",
-          name, missing.size(), what, plural(missing.size()), enumeration(missing));
+      throw ArgumentErrors.missing(name, what, missing);
     }
-  }
-
-  private static String enumeration(List<String> names) {
-    int last = names.size() - 1;
-    return switch (last) {
-      case 0 -> names.get(0);
-      case 1 -> names.get(0) + " and " + names.get(1);
-      default -> String.join(", ", names.subList(0, last)) + ", and " + names.get(last);
-    };
-  }
-
-  private static String plural(int count) {
-    return count == 1 ? "" : "s";
   }
 }

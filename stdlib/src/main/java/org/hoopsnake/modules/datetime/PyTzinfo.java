@@ -4,6 +4,7 @@ import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.object.Calls;
+import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
@@ -132,7 +133,7 @@ public class PyTzinfo extends PyObject {
       return PyNone.NONE;
     }
     Object name = Ops.callMethod(zone, "tzname", when);
-    if (name != PyNone.NONE && org.hoopsnake.object.Convert.strOrNull(name) == null) {
+    if (name != PyNone.NONE && Convert.strOrNull(name) == null) {
       throw Errors.typeError(
           "tzinfo.tzname() must return None or a string, not '%s'", Types.name(name));
     }

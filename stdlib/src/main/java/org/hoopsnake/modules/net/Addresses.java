@@ -10,9 +10,12 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hoopsnake.modules.io.Descriptors;
+import org.hoopsnake.modules.io.IoErrors;
+import org.hoopsnake.object.ByteSource;
 import org.hoopsnake.object.Codecs;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Gil;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
@@ -119,16 +122,16 @@ final class Addresses {
       if (!(given instanceof PyBytes) && !(given instanceof PyByteArray)) {
         throw Errors.typeError("a bytes-like object is required, not '%s'", Types.name(given));
       }
-      text = Codecs.decode(org.hoopsnake.object.ByteSource.of(given), "utf-8", "surrogateescape");
+      text = Codecs.decode(ByteSource.of(given), "utf-8", "surrogateescape");
     }
     if (text.getBytes(StandardCharsets.UTF_8).length > 107) {
-      throw Errors.of(org.hoopsnake.object.ExceptionTypes.OS_ERROR, "AF_UNIX path too long");
+      throw Errors.of(ExceptionTypes.OS_ERROR, "AF_UNIX path too long");
     }
     try {
       return UnixDomainSocketAddress.of(Descriptors.of(interpreter).path(text));
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
       // A path that the file system cannot have, or no such sockets on this system.
-      throw org.hoopsnake.modules.io.IoErrors.of(22, PyNone.NONE);
+      throw IoErrors.of(22, PyNone.NONE);
     }
   }
 
@@ -159,7 +162,7 @@ final class Addresses {
 
   private static String host(Object given) {
     if (given instanceof PyBytes || given instanceof PyByteArray) {
-      return new String(org.hoopsnake.object.ByteSource.of(given), StandardCharsets.ISO_8859_1);
+      return new String(ByteSource.of(given), StandardCharsets.ISO_8859_1);
     }
     String text = Convert.strOrNull(given);
     if (text == null) {
@@ -291,6 +294,6 @@ final class Addresses {
   }
 
   static PyException familyNotSupported() {
-    return org.hoopsnake.modules.io.IoErrors.of(97, PyNone.NONE);
+    return IoErrors.of(97, PyNone.NONE);
   }
 }

@@ -12,6 +12,7 @@ import org.hoopsnake.modules.io.IoErrors;
 import org.hoopsnake.modules.io.OpenFile;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyObject;
@@ -70,7 +71,7 @@ public final class PyEpoll extends PyObject {
       throw Errors.valueError("negative sizehint");
     }
     if ((flags & ~02000000) != 0) {
-      throw Errors.of(org.hoopsnake.object.ExceptionTypes.OS_ERROR, "invalid flags");
+      throw Errors.of(ExceptionTypes.OS_ERROR, "invalid flags");
     }
     Interest interest = new Interest();
     return new PyEpoll(cls, Descriptors.current().add(interest), interest);

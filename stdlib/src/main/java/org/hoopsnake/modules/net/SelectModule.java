@@ -14,6 +14,7 @@ import org.hoopsnake.modules.io.IoErrors;
 import org.hoopsnake.modules.io.OpenFile;
 import org.hoopsnake.modules.io.Readiness;
 import org.hoopsnake.modules.io.Transfers;
+import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
@@ -67,7 +68,7 @@ public final class SelectModule {
       if (method == null) {
         throw Errors.typeError("argument must be an int, or have a fileno() method.");
       }
-      number = Convert.intOrNull(org.hoopsnake.object.Calls.call0(method));
+      number = Convert.intOrNull(Calls.call0(method));
       if (number == null) {
         throw Errors.typeError("fileno() returned a non-integer");
       }

@@ -24,6 +24,7 @@ import java.util.Map;
 import org.hoopsnake.modules.io.IoErrors;
 import org.hoopsnake.modules.io.OpenFile;
 import org.hoopsnake.modules.io.Readiness;
+import org.hoopsnake.modules.io.WouldBlockException;
 import org.hoopsnake.object.Interpreter;
 
 /**
@@ -453,7 +454,7 @@ final class SocketFile extends OpenFile {
 
   private void await(int wanted) throws IOException {
     if (!isBlocking()) {
-      throw new org.hoopsnake.modules.io.WouldBlockException();
+      throw new WouldBlockException();
     }
     readiness.await(this, wanted, -1);
   }

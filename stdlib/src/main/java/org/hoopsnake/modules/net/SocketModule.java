@@ -27,6 +27,7 @@ import org.hoopsnake.object.PyModule;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
+import org.hoopsnake.object.Types;
 
 /** The module {@code _socket}, on which {@code socket} stands. */
 @BuiltinModule(name = "_socket", doc = "Sockets.")
@@ -419,7 +420,7 @@ public final class SocketModule {
   private static long swapped(Object value, String function, int bits) {
     Object number = Convert.intOrNull(value);
     if (number == null) {
-      throw Errors.typeError("expected int, %s found", org.hoopsnake.object.Types.name(value));
+      throw Errors.typeError("expected int, %s found", Types.name(value));
     }
     if (!(number instanceof Long n)) {
       throw Errors.overflowError(
