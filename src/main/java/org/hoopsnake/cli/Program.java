@@ -146,7 +146,7 @@ final class Program {
     } catch (IOException e) {
       throw Errors.of(ExceptionTypes.OS_ERROR, "cannot read %s", file.toString());
     }
-    Mod tree = Compilation.parseCached(interpreter, file.toString(), bytes);
+    Mod tree = Compilation.parseProgram(interpreter, file.toString(), bytes);
     run(main, tree, file.toString());
   }
 
@@ -180,7 +180,7 @@ final class Program {
     } catch (IOException e) {
       throw Errors.of(ExceptionTypes.OS_ERROR, "cannot read standard input");
     }
-    execute(main, Compilation.decode("<stdin>", bytes));
+    execute(main, Compilation.decodeInput(bytes));
   }
 
   private static void execute(PyModule main, SourceText source) {

@@ -150,8 +150,18 @@ public final class Session {
       Ops.callMethod(interpreter.importModule("atexit"), "_run_exitfuncs");
     }
     interpreter.atEnd.forEach(Runnable::run);
+    if (!interpreter.unawaited.isEmpty()) {
+      interpreter.importModule("warnings"); // which reports them
+    }
+    noMoreImports(interpreter);
     interpreter.unawaited.reportAll();
     interpreter.finalizers().end();
+  }
+
+  /** What runs from here on cannot import: it is told that Python is likely shutting down. */
+  private static void noMoreImports(Interpreter interpreter) {
+    Ops.setAttr(interpreter.importModule("sys"), "meta_path", PyNone.NONE);
+    interpreter.sysModules.remove("tracemalloc");
   }
 
   private int flush() {

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * or {@code async def} in front: {@code inspect} then shows it without the slash behind the
  * receiver that functions in C have, and takes the second kind for coroutine functions.
  *
+ * <p>A function that takes what it hands on, as {@code sorted()} does to {@code list.sort()}, may
+ * show another signature than its own: it follows behind {@code shown as}.
+ *
  * @param name the function's name
  * @param parameters the parameters without the receiver
  * @param python whether it is written with {@code def}
@@ -29,6 +32,7 @@ public record SignatureText(String name, List<Parameter> parameters, boolean pyt
 
   private static final String DEF = "def ";
   private static final String ASYNC = "async ";
+  private static final String SHOWN_AS = " shown as ";
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
   private static final Pattern DEFAULT =
@@ -100,7 +104,7 @@ public record SignatureText(String name, List<Parameter> parameters, boolean pyt
 
   /** Whether a signature is written with {@code def}. */
   public static boolean isPython(String written) {
-    return bare(written).length() != written.length();
+    return written.startsWith(DEF) || written.startsWith(ASYNC + DEF);
   }
 
   /** Whether a function with that signature is one that makes coroutines. */
@@ -114,9 +118,17 @@ public record SignatureText(String name, List<Parameter> parameters, boolean pyt
     return text.substring(0, Math.max(0, text.indexOf('(')));
   }
 
+  /** The signature that {@code inspect} is to see. */
+  public static String shown(String written) {
+    int at = written.indexOf(SHOWN_AS);
+    return at < 0 ? written : written.substring(at + SHOWN_AS.length());
+  }
+
   private static String bare(String written) {
-    String text = isCoroutine(written) ? written.substring(ASYNC.length()) : written;
-    return text.startsWith(DEF) ? text.substring(DEF.length()) : written;
+    int shown = written.indexOf(SHOWN_AS);
+    String own = shown < 0 ? written : written.substring(0, shown);
+    String text = isCoroutine(own) ? own.substring(ASYNC.length()) : own;
+    return text.startsWith(DEF) ? text.substring(DEF.length()) : own;
   }
 
   private static List<Parameter> parameters(List<String> pieces) throws MalformedSignature {

@@ -14,7 +14,7 @@ options { tokenVocab = PythonLexer; superClass = PythonParserBase; }
 // ------------------------------------------------------------------ entries
 
 file        : ( statements+=statement { topLevelStatement(); } )* EOF ;
-interactive : ( statements+=statement | NEWLINE )* EOF ;
+interactive : NEWLINE* ( statements+=statement { topLevelStatement(); } )? EOF ;
 eval        : expressionList NEWLINE* EOF ;
 
 // ------------------------------------------------------------------ statements

@@ -58,6 +58,9 @@ public abstract class PythonLexerBase extends Lexer {
   /** Brackets need not match, and what follows a number does not matter. */
   private boolean lenient;
 
+  /** Whether a last line without a line end is left without. */
+  private boolean bareEnd;
+
   private LexicalProblem problem;
   private boolean lineStart = true;
   private boolean firstInLine;
@@ -79,6 +82,11 @@ public abstract class PythonLexerBase extends Lexer {
   /** Takes tokens as they come, as {@code tokenize} does: whether they fit is not asked. */
   public final void beLenient() {
     lenient = true;
+  }
+
+  /** Leaves a last line without a line end as it is, instead of adding one. */
+  public final void addNoLineEnd() {
+    bareEnd = true;
   }
 
   /** What is doubtful but allowed, in the order of the text. */
@@ -442,7 +450,9 @@ public abstract class PythonLexerBase extends Lexer {
   protected final void unknownCharacter() {
     int c = _input.LA(-1);
     if (c == '\\') {
-      if (peek() == IntStream.EOF) {
+      if (peek() == IntStream.EOF && bareEnd) {
+        strayBackslash();
+      } else if (peek() == IntStream.EOF) {
         if (brackets.isEmpty()) {
           fail(endBehindBackslash(getLine(), getCharPositionInLine() + 1));
         } else {
@@ -450,15 +460,19 @@ public abstract class PythonLexerBase extends Lexer {
         }
       } else {
         advance();
-        failAtLine(
-            LexicalProblem.Kind.SYNTAX,
-            "unexpected character after line continuation character",
-            getCharPositionInLine(),
-            0);
+        strayBackslash();
       }
     } else if (!isPrintable(c)) {
       fail("invalid non-printable character U+%04X".formatted(c), false);
     }
+  }
+
+  private void strayBackslash() {
+    failAtLine(
+        LexicalProblem.Kind.SYNTAX,
+        "unexpected character after line continuation character",
+        getCharPositionInLine(),
+        0);
   }
 
   static boolean isPrintable(int c) {
@@ -674,7 +688,13 @@ public abstract class PythonLexerBase extends Lexer {
       advance();
       if (c == '\\') {
         int next = peek();
-        if (next == '{' || next == '}' || next == IntStream.EOF) {
+        if (next == '{' || next == '}') {
+          if (!format.raw) {
+            escapedBrace(next);
+          }
+          continue;
+        }
+        if (next == IntStream.EOF) {
           continue;
         }
         if (next == 'N' && !format.raw && _input.LA(2) == '{') {
@@ -684,6 +704,18 @@ public abstract class PythonLexerBase extends Lexer {
         advance();
       }
     }
+  }
+
+  private void escapedBrace(int brace) {
+    String found = "\"\\%c\" is an invalid escape sequence.".formatted(brace);
+    String advice = " Did you mean \"\\\\%c\"? A raw string is also an option.".formatted(brace);
+    warnings.add(
+        new LexicalWarning(
+            found + " Such sequences will not work in the future." + advice,
+            found + advice,
+            getLine(),
+            getCharPositionInLine() + 1,
+            false));
   }
 
   /** The input ends in the text of a format, or of a format spec. */
@@ -927,7 +959,12 @@ public abstract class PythonLexerBase extends Lexer {
     check.run();
     if (check.warning() != null) {
       warnings.add(
-          new LexicalWarning(check.warning(), _tokenStartLine, _tokenStartCharPositionInLine + 1));
+          new LexicalWarning(
+              check.warning(),
+              check.warning(),
+              getLine(),
+              getCharPositionInLine(),
+              formats.isEmpty()));
     }
     if (check.error() != null) {
       fail(

@@ -1,6 +1,7 @@
 package org.hoopsnake.grammar;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -64,10 +65,14 @@ public abstract class PythonParserBase extends Parser {
     if (statements == null) {
       return;
     }
-    PythonParser.FileContext file = (PythonParser.FileContext) getContext();
-    PythonParser.StatementContext statement = file.statements.removeLast();
-    file.removeLastChild();
-    statements.accept(statement);
+    List<PythonParser.StatementContext> read =
+        switch (getContext()) {
+          case PythonParser.FileContext file -> file.statements;
+          case PythonParser.InteractiveContext source -> source.statements;
+          default -> throw new IllegalStateException("no entry is " + getContext().getClass());
+        };
+    getContext().removeLastChild();
+    statements.accept(read.removeLast());
     longFrom = _input.index() + LONG_STATEMENT;
   }
 

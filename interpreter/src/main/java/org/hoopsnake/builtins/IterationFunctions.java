@@ -154,14 +154,16 @@ public final class IterationFunctions {
   }
 
   @Function(
-      value = "sorted(iterable, /, *, key=None, reverse=False)",
+      value =
+          "sorted(iterable, /, **options)"
+              + " shown as sorted(iterable, /, *, key=None, reverse=False)",
       doc = "A new list of the items in ascending order.")
-  static Object sorted(Object iterable, Object key, Object reverse) {
+  static Object sorted(Object iterable, PyDict options) {
     PyList list = new PyList(Ops.toArray(iterable));
     Calls.call(
         Ops.getAttr(list, "sort"),
-        new Object[] {key, Ops.truth(reverse)},
-        new String[] {"key", "reverse"});
+        Keywords.values(Calls.NO_ARGS, options),
+        Keywords.names(options));
     return list;
   }
 

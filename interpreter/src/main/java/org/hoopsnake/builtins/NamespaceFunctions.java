@@ -111,6 +111,9 @@ public final class NamespaceFunctions {
         filename instanceof PyBytes b
             ? new String(b.value, java.nio.charset.StandardCharsets.UTF_8)
             : path(filename);
+    if (file.indexOf('\0') >= 0) {
+      throw Errors.valueError("embedded null character");
+    }
     SyntaxTrees trees = interpreter.state(SyntaxTreesHolder.class, SyntaxTreesHolder::new).trees();
     CompileOptions base = dontInherit ? Compilation.options(false) : Compilation.inheritedOptions();
     CompileOptions options =

@@ -24,6 +24,12 @@ public class PyBaseException extends PyObject {
   /** Null where Python says None. */
   public PyTraceback traceback;
 
+  /**
+   * What the Java code that raised it had been handed, and its frame in CPython would keep as long
+   * as the traceback: a coroutine that nobody will await, for one.
+   */
+  public Object held;
+
   /** What was being handled when this was raised, or null. */
   public PyBaseException context;
 

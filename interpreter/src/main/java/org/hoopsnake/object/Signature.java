@@ -86,7 +86,7 @@ public final class Signature {
     if (def.signature() == null) {
       return PyNone.NONE;
     }
-    SignatureText text = parse(def);
+    SignatureText text = parse(SignatureText.shown(def.signature()), receiver(def));
     if (text.python()) {
       return text.toTextSignature(bound ? null : receiver(def));
     }
@@ -119,9 +119,12 @@ public final class Signature {
   }
 
   private static SignatureText parse(Def def) {
-    String text = def.signature();
+    return parse(def.signature(), receiver(def));
+  }
+
+  private static SignatureText parse(String text, String receiver) {
     try {
-      return SignatureText.parse(text, receiver(def));
+      return SignatureText.parse(text, receiver);
     } catch (MalformedSignature e) {
       throw new IllegalStateException("the annotation processor let it pass: " + text, e);
     }

@@ -46,6 +46,10 @@ public final class UnawaitedCoroutines {
     c.nextUnstarted = null;
   }
 
+  public boolean isEmpty() {
+    return first == null;
+  }
+
   void dropped(PyCoroutine c) {
     remove(c);
     warn(c);

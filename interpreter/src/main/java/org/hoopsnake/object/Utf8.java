@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
  * UTF-8. Input without faults goes through the JVM's own coder, which is many times faster than any
  * loop here; only where its result shows a replacement character is the input read with care.
  */
-final class Utf8 {
+public final class Utf8 {
   private Utf8() {}
 
   /** What was decoded, and how many bytes that took. */
@@ -132,7 +132,7 @@ final class Utf8 {
     return Character.isSurrogate(s.charAt(i)) && s.codePointAt(i) < 0x10000;
   }
 
-  static boolean hasLoneSurrogate(String s) {
+  public static boolean hasLoneSurrogate(String s) {
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
       if (c >= 0xD800 && c < 0xE000) {

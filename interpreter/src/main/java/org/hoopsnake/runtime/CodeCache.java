@@ -9,10 +9,6 @@ import java.util.Map;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.host.Host;
 import org.hoopsnake.syntax.AstCodec;
-import org.hoopsnake.syntax.ParseResult;
-import org.hoopsnake.syntax.Parser;
-import org.hoopsnake.syntax.SourceText;
-import org.hoopsnake.syntax.SyntaxException;
 
 /**
  * The parsed form of source files, in the user's cache folder: what {@code __pycache__} is to
@@ -52,30 +48,24 @@ public final class CodeCache {
         : host.files().getPath(home, ".cache", "hoopsnake");
   }
 
-  /**
-   * The tree of a file whose bytes are given; raises SyntaxException. A file with something
-   * doubtful in it is not kept, so that the warning comes each time.
-   */
-  public Mod.Module parse(String filename, byte[] bytes) {
-    boolean kept = folder != null && bytes.length >= SMALL;
-    Path entry = kept ? folder.resolve(key(bytes)) : null;
-    Mod.Module cached = kept ? read(entry) : null;
-    if (cached != null) {
-      return cached;
+  /** The tree of a file with these bytes, or null. */
+  Mod.Module find(byte[] bytes) {
+    return takes(bytes) ? read(entry(bytes)) : null;
+  }
+
+  /** Keeps the tree of a file with these bytes. */
+  void keep(byte[] bytes, Mod.Module parsed) {
+    if (write && takes(bytes)) {
+      store(entry(bytes), parsed);
     }
-    return switch (Parser.file(SourceText.decodeFile(filename, bytes))) {
-      case ParseResult.Complete complete -> {
-        Mod.Module parsed = (Mod.Module) complete.tree();
-        if (!complete.warnings().isEmpty()) {
-          Compilation.warn(complete.warnings(), filename);
-        } else if (kept && write) {
-          store(entry, parsed);
-        }
-        yield parsed;
-      }
-      case ParseResult.Incomplete incomplete -> throw new SyntaxException(incomplete.problem());
-      case ParseResult.Wrong wrong -> throw new SyntaxException(wrong.problem());
-    };
+  }
+
+  private boolean takes(byte[] bytes) {
+    return folder != null && bytes.length >= SMALL;
+  }
+
+  private Path entry(byte[] bytes) {
+    return folder.resolve(key(bytes));
   }
 
   private void store(Path entry, Mod.Module parsed) {

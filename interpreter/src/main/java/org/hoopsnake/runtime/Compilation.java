@@ -12,17 +12,21 @@ import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyBaseException;
 import org.hoopsnake.object.PyCoroutine;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyFunction;
 import org.hoopsnake.object.PySyntaxError;
+import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.ThreadState;
+import org.hoopsnake.object.Utf8;
 import org.hoopsnake.object.Warnings;
 import org.hoopsnake.scope.CompileError;
 import org.hoopsnake.syntax.ParseResult;
 import org.hoopsnake.syntax.Parser;
+import org.hoopsnake.syntax.SourceCodec;
 import org.hoopsnake.syntax.SourceText;
 import org.hoopsnake.syntax.SyntaxException;
 import org.hoopsnake.syntax.SyntaxProblem;
@@ -30,6 +34,8 @@ import org.hoopsnake.syntax.SyntaxWarning;
 
 /** From source to running code, with Python's exceptions for what goes wrong on the way. */
 public final class Compilation {
+  private static final SourceCodec CODEC = new PythonSourceCodec();
+
   private Compilation() {}
 
   /** The entries of the grammar, by the names that {@code compile()} has for them. */
@@ -42,13 +48,17 @@ public final class Compilation {
   /** Decodes the bytes of a source file; SyntaxError where they are no text. */
   public static SourceText decode(String filename, byte[] bytes) {
     try {
-      return SourceText.decode(filename, bytes);
+      return SourceText.decode(filename, bytes, CODEC);
     } catch (SyntaxException e) {
-      throw SyntaxErrors.exception(e.problem());
+      throw SyntaxErrors.ofBytes(e.problem());
     }
   }
 
+  /** A source that is text; SyntaxError, and UnicodeEncodeError where it is none in UTF-8. */
   public static SourceText source(String filename, String text) {
+    if (Utf8.hasLoneSurrogate(text)) {
+      Ops.callMethod(text, "encode");
+    }
     try {
       return SourceText.of(filename, text);
     } catch (SyntaxException e) {
@@ -56,15 +66,61 @@ public final class Compilation {
     }
   }
 
-  /** The tree of a file's bytes, by way of the cache of parsed code; SyntaxError. */
-  public static Mod parseCached(Interpreter interpreter, String filename, byte[] bytes) {
+  /** What standard input says; SyntaxError where it is no text. */
+  public static SourceText decodeInput(byte[] bytes) {
     try {
-      return Imports.of(interpreter).files().cache().parse(filename, bytes);
+      return SourceText.decodeInput("<stdin>", bytes, CODEC);
     } catch (SyntaxException e) {
       throw SyntaxErrors.exception(e.problem());
+    }
+  }
+
+  /** The tree of the file that is run, by way of the cache of parsed code; SyntaxError. */
+  public static Mod parseProgram(Interpreter interpreter, String filename, byte[] bytes) {
+    return parseCached(
+        Imports.of(interpreter).files().cache(), bytes, () -> decodeProgram(filename, bytes));
+  }
+
+  private static SourceText decodeProgram(String filename, byte[] bytes) {
+    try {
+      return SourceText.decodeProgram(filename, bytes, CODEC);
+    } catch (SyntaxException e) {
+      throw SyntaxErrors.exception(e.problem());
+    }
+  }
+
+  /** The tree of a module's file, by way of the cache of parsed code; SyntaxError. */
+  static Mod.Module parseModule(CodeCache cache, String filename, byte[] bytes) {
+    return parseCached(cache, bytes, () -> decodeModule(filename, bytes));
+  }
+
+  private static SourceText decodeModule(String filename, byte[] bytes) {
+    try {
+      return SourceText.decodeFile(filename, bytes, CODEC);
+    } catch (SyntaxException e) {
+      throw SyntaxErrors.ofBytes(e.problem());
+    }
+  }
+
+  /** A file with something doubtful in it is not kept, so that the warning comes each time. */
+  private static Mod.Module parseCached(
+      CodeCache cache, byte[] bytes, Supplier<SourceText> decode) {
+    Mod.Module cached = cache.find(bytes);
+    if (cached != null) {
+      return cached;
+    }
+    SourceText source = decode.get();
+    ParseResult.Complete complete;
+    try {
+      complete = complete(Parser.file(source), source, Mode.EXEC, false);
     } catch (StackOverflowError e) {
       throw tooComplex();
     }
+    Mod.Module parsed = (Mod.Module) complete.tree();
+    if (complete.warnings().isEmpty()) {
+      cache.keep(bytes, parsed);
+    }
+    return parsed;
   }
 
   private static PyException tooComplex() {
@@ -92,24 +148,65 @@ public final class Compilation {
           case EVAL -> Parser.expression(source);
           case SINGLE -> Parser.interactive(source);
         };
+    return complete(result, source, mode, tellsUnfinished).tree();
+  }
+
+  /** What was parsed, its warnings issued; raises what is wrong with it. */
+  private static ParseResult.Complete complete(
+      ParseResult result, SourceText source, Mode mode, boolean tellsUnfinished) {
     return switch (result) {
       case ParseResult.Complete complete -> {
-        warn(complete.warnings(), source.filename());
-        yield complete.tree();
+        warn(complete.warnings(), null, source, mode);
+        yield complete;
       }
-      case ParseResult.Incomplete incomplete ->
-          throw tellsUnfinished
-              ? SyntaxErrors.incomplete(source)
-              : SyntaxErrors.exception(incomplete.problem(), source, mode);
-      case ParseResult.Wrong wrong -> throw SyntaxErrors.exception(wrong.problem(), source, mode);
+      case ParseResult.Incomplete incomplete -> {
+        warn(incomplete.warnings(), incomplete.problem(), source, mode);
+        throw tellsUnfinished
+            ? SyntaxErrors.incomplete(source)
+            : SyntaxErrors.exception(incomplete.problem(), source, mode);
+      }
+      case ParseResult.Wrong wrong -> {
+        warn(wrong.warnings(), wrong.problem(), source, mode);
+        throw SyntaxErrors.exception(wrong.problem(), source, mode);
+      }
     };
   }
 
-  /** Issues what the parser found doubtful. */
-  static void warn(List<SyntaxWarning> warnings, String filename) {
+  /**
+   * Issues what was doubtful, before an error if there is one. A warning that is made an error
+   * comes first; but what the lexer says, error or warning, counts more than all else.
+   *
+   * @param problem the error; null: there is none
+   */
+  private static void warn(
+      List<SyntaxWarning> warnings, SyntaxProblem problem, SourceText source, Mode mode) {
+    PyException first = null;
     for (SyntaxWarning warning : warnings) {
       SyntaxProblem error = warning.error();
-      warn(warning.message(), filename, error.line(), () -> SyntaxErrors.exception(error));
+      if (first == null || error.lexical()) {
+        try {
+          warn(
+              warning.message(),
+              source.filename(),
+              error.line(),
+              () -> SyntaxErrors.exception(error, source, mode));
+        } catch (PyException e) {
+          if (error.lexical() || !e.is(ExceptionTypes.SYNTAX_ERROR)) {
+            throw e;
+          }
+          if (!warning.ofLexer() || problem == null || !warning.isBehind(problem)) {
+            if (warning.ofLexer()) {
+              throw e;
+            }
+            first = e;
+          }
+        }
+      }
+    }
+    if (first != null) {
+      throw problem != null && problem.lexical()
+          ? SyntaxErrors.exception(problem, source, mode)
+          : first;
     }
   }
 
@@ -188,7 +285,7 @@ public final class Compilation {
     Span span = e.span();
     SourceText text = source != null ? source : sourceOrNull(filename);
     String line = text == null ? null : text.quotedLine(span.line());
-    return new PyException(
+    PySyntaxError error =
         PySyntaxError.at(
             ExceptionTypes.SYNTAX_ERROR,
             e.getMessage(),
@@ -197,7 +294,11 @@ public final class Compilation {
             offset(text == null ? written : text, span.line(), span.column()),
             line,
             span.endLine(),
-            offset(text == null ? written : text, span.endLine(), span.endColumn())));
+            offset(text == null ? written : text, span.endLine(), span.endColumn()));
+    if (e.isOfNames()) {
+      error.args = new PyTuple(e.getMessage());
+    }
+    return new PyException(error);
   }
 
   private static int offset(SourceText text, int line, int column) {
@@ -217,7 +318,7 @@ public final class Compilation {
   private static SourceText sourceOrNull(String filename) {
     try {
       return SourceText.decodeFile(
-          filename, Imports.of(Interpreter.current()).files().read(filename));
+          filename, Imports.of(Interpreter.current()).files().read(filename), CODEC);
     } catch (IOException | InvalidPathException | SyntaxException e) {
       return null; // the error is shown without its line
     }

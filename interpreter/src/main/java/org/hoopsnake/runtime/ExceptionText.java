@@ -100,8 +100,7 @@ final class ExceptionText {
 
   // ---- syntax errors
 
-  private void syntaxError(StringBuilder out, PySyntaxError given, String type) {
-    PySyntaxError e = withKeyword(given);
+  private void syntaxError(StringBuilder out, PySyntaxError e, String type) {
     String suffix = "";
     if (e.line != PyNone.NONE) {
       String file = Ops.truth(e.filename) ? Ops.str(e.filename) : "<string>";
@@ -109,43 +108,13 @@ final class ExceptionText {
     } else if (e.filename != PyNone.NONE) {
       suffix = " (" + Ops.str(e.filename) + ")";
     }
-    if (e.text instanceof String text) {
-      syntaxLine(out, e, text);
+    PySyntaxError shown = e;
+    if (e.text instanceof String) {
+      shown = new KeywordSuggestions(Imports.of(interpreter).files()).mend(e);
+      syntaxLine(out, shown, Ops.str(shown.text));
     }
-    String message = Ops.truth(e.message) ? Ops.str(e.message) : "<no detail available>";
+    String message = Ops.truth(shown.message) ? Ops.str(shown.message) : "<no detail available>";
     out.append(type).append(": ").append(message).append(suffix).append('\n');
-  }
-
-  /**
-   * Where a name may be meant for a keyword, the error that says so. The library's {@code
-   * traceback} finds it; it tries what would compile.
-   */
-  private PySyntaxError withKeyword(PySyntaxError e) {
-    if (e.metadata == PyNone.NONE
-        || !(e.message instanceof String message)
-        || !(message.equals("invalid syntax") || message.contains("Perhaps you forgot a comma"))) {
-      return e;
-    }
-    try {
-      Object traceback = interpreter.importModule("traceback");
-      Object found = Ops.callMethod(traceback, "TracebackException", e.type(), e, PyNone.NONE);
-      Ops.callMethod(found, "_find_keyword_typos");
-      PySyntaxError better = new PySyntaxError(e.type(), Ops.getAttr(found, "msg"));
-      better.filename = e.filename;
-      better.line = asInt(Ops.getAttr(found, "lineno"));
-      better.endLine = asInt(Ops.getAttr(found, "end_lineno"));
-      better.offset = Ops.getAttr(found, "offset");
-      better.endOffset = Ops.getAttr(found, "end_offset");
-      better.text = Ops.getAttr(found, "text");
-      return better;
-    } catch (PyException failed) {
-      return e; // a program that breaks the library still sees its error
-    }
-  }
-
-  /** Line numbers are kept as text there. */
-  private static Object asInt(Object line) {
-    return line instanceof String s ? Long.valueOf(s) : line;
   }
 
   private static void syntaxLine(StringBuilder out, PySyntaxError e, String text) {

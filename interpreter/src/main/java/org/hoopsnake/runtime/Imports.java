@@ -295,7 +295,7 @@ public final class Imports implements ImportSystem {
   private Object findSpec(String name, Object path) {
     Object sys = interpreter.sysModules.get("sys");
     Object finders = sys instanceof PyModule m ? m.dict().get("meta_path") : null;
-    if (finders == null) {
+    if (finders == null || finders == PyNone.NONE) {
       throw Errors.of(
           ExceptionTypes.IMPORT_ERROR, "sys.meta_path is None, Python is likely shutting down");
     }

@@ -45,7 +45,7 @@ public final class SourceFiles {
     return host.store().read(path(name));
   }
 
-  /** The tree of a module's source file; raises SyntaxException. */
+  /** The tree of a module's source file; SyntaxError. */
   Mod.Module parse(String name) throws IOException {
     if (Library.contains(name)) {
       byte[] binary = Library.read(name.substring(0, name.length() - 3) + ".ast");
@@ -55,6 +55,6 @@ public final class SourceFiles {
         return m;
       }
     }
-    return cache.parse(name, read(name));
+    return Compilation.parseModule(cache, name, read(name));
   }
 }

@@ -46,7 +46,7 @@ public final class SourceLines {
     }
     try {
       byte[] bytes = Imports.of(interpreter).files().read(filename);
-      return SourceText.decode(filename, bytes).text().split("\n", -1);
+      return SourceText.decode(filename, bytes, new PythonSourceCodec()).text().split("\n", -1);
     } catch (IOException | InvalidPathException | SyntaxException e) {
       return NONE; // the traceback is shown without these lines
     }

@@ -19,7 +19,6 @@ import org.hoopsnake.object.PyOSError;
 import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.syntax.SourceText;
-import org.hoopsnake.syntax.SyntaxException;
 
 /** Loads a module from a source file, or from a source that is bundled with Hoopsnake. */
 @BuiltinType(
@@ -67,9 +66,6 @@ public final class SourceLoader extends PyObject {
   Code code() {
     try {
       return Compilation.compile(files().parse(path), null, path, Compilation.options(false));
-    } catch (SyntaxException e) {
-      throw SyntaxErrors.exception(
-          e.problem(), SourceText.decode(path, bytes(path)), Compilation.Mode.EXEC);
     } catch (IOException e) {
       bytes(path);
       throw new UncheckedIOException(e);

@@ -14,6 +14,11 @@ import org.hoopsnake.syntax.SyntaxProblem;
 public final class SyntaxErrors {
   private SyntaxErrors() {}
 
+  /** Whether an error says that a source ends where more is needed. */
+  static boolean isIncomplete(PyException e) {
+    return e.is(ExceptionTypes.INCOMPLETE_INPUT_ERROR);
+  }
+
   /** The source ends where more is needed. */
   static PyException incomplete(SourceText source) {
     String text = source.text();
@@ -38,10 +43,12 @@ public final class SyntaxErrors {
    */
   static PyException exception(SyntaxProblem p, SourceText source, Compilation.Mode mode) {
     PyException e = exception(p);
-    if (e.value instanceof PySyntaxError error) {
+    if (e.value instanceof PySyntaxError error && p.isOfWhole()) {
+      error.metadata = PyNone.NONE;
+    } else if (e.value instanceof PySyntaxError error && !source.isProgram()) {
       String text = source.text();
       boolean addsLineEnd = !text.endsWith("\n") && mode == Compilation.Mode.EXEC;
-      error.metadata = new PyTuple(0L, 0L, addsLineEnd ? text + "\n" : text);
+      error.metadata = metadata(p, addsLineEnd ? text + "\n" : text);
       if (!addsLineEnd && error.text instanceof String line && text.endsWith(lineOnly(line))) {
         withoutLineEnd(error, lineOnly(line));
       }
@@ -64,6 +71,26 @@ public final class SyntaxErrors {
       error.filename, error.line, error.offset, error.text, error.endLine, error.endOffset
     };
     error.args = new PyTuple(error.message, new PyTuple(place));
+  }
+
+  /** An error in bytes, which are read before anybody says from which file they come. */
+  static PyException ofBytes(SyntaxProblem p) {
+    PyException e = exception(p);
+    if (p.hasPlace() && e.value instanceof PySyntaxError error) {
+      error.metadata = PyNone.NONE;
+      Object[] place =
+          p.isOfWhole()
+              ? new Object[] {error.filename, error.line, error.offset, error.text}
+              : new Object[] {
+                PyNone.NONE, error.line, error.offset, error.text, error.endLine, error.endOffset
+              };
+      error.args = new PyTuple(error.message, new PyTuple(place));
+      if (p.isOfWhole()) {
+        error.endLine = PyNone.NONE;
+        error.endOffset = PyNone.NONE;
+      }
+    }
+    return e;
   }
 
   public static PyException exception(SyntaxProblem p) {
@@ -91,7 +118,11 @@ public final class SyntaxErrors {
             p.sourceLine(),
             p.endLine(),
             p.endColumn());
-    error.metadata = new PyTuple(0L, 0L, PyNone.NONE);
+    error.metadata = metadata(p, PyNone.NONE);
     return new PyException(error);
+  }
+
+  private static PyTuple metadata(SyntaxProblem p, Object source) {
+    return new PyTuple((long) p.statementLine(), (long) p.statementColumn(), source);
   }
 }

@@ -1,5 +1,6 @@
 package org.hoopsnake.scope;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hoopsnake.ast.Alias;
@@ -33,20 +34,25 @@ final class FutureImports {
           case Mod.Expression e -> List.of();
         };
     boolean annotations = false;
-    boolean first = true;
-    for (Stmt stmt : body) {
-      if (!isFutureImport(stmt)) {
-        if (!(first && isDocstring(stmt))) {
-          break;
-        }
-      } else {
-        for (Alias alias : ((Stmt.ImportFrom) stmt).names()) {
-          annotations |= checkFeature(alias);
-        }
+    for (Stmt stmt : prefix(body)) {
+      for (Alias alias : ((Stmt.ImportFrom) stmt).names()) {
+        annotations |= checkFeature(alias);
       }
-      first = false;
     }
     return annotations;
+  }
+
+  /** The future imports at the beginning of a body, where nothing but a docstring may precede. */
+  static Set<Stmt> prefix(List<Stmt> body) {
+    Set<Stmt> found = new LinkedHashSet<>();
+    for (Stmt stmt : body) {
+      if (isFutureImport(stmt)) {
+        found.add(stmt);
+      } else if (stmt != body.getFirst() || !isDocstring(stmt)) {
+        break;
+      }
+    }
+    return found;
   }
 
   static boolean isFutureImport(Stmt stmt) {

@@ -35,12 +35,6 @@ final class Placement {
   private int blocks;
   private final Doubts doubts;
 
-  /** Whether a finally block is around, in the same function or class. */
-  private boolean inFinally;
-
-  /** Whether a loop is around, inside that block. */
-  private boolean inFinallyLoop;
-
   Placement(Scopes scopes, Doubts doubts) {
     this.scopes = scopes;
     this.doubts = doubts;
@@ -48,24 +42,9 @@ final class Placement {
 
   void check(Mod mod) {
     switch (mod) {
-      case Mod.Module m -> topLevel(m.body());
-      case Mod.Interactive i -> topLevel(i.body());
+      case Mod.Module m -> visitAll(m.body());
+      case Mod.Interactive i -> visitAll(i.body());
       case Mod.Expression e -> visit(e.body());
-    }
-  }
-
-  private void topLevel(List<Stmt> body) {
-    boolean prefix = true;
-    boolean first = true;
-    for (Stmt stmt : body) {
-      boolean isFuture = FutureImports.isFutureImport(stmt);
-      if (isFuture && prefix) {
-        first = false;
-        continue;
-      }
-      prefix &= isFuture || (first && FutureImports.isDocstring(stmt));
-      first = false;
-      visit(stmt);
     }
   }
 
@@ -108,7 +87,6 @@ final class Placement {
         loop(f.span(), f.target(), f.body(), f.orelse());
       }
       case Stmt.AsyncFor f -> {
-        requireAsync("async for", f.span());
         visit(f.iter());
         loop(f.span(), f.target(), f.body(), f.orelse());
       }
@@ -123,7 +101,6 @@ final class Placement {
       }
       case Stmt.With w -> with(w.items(), w.body(), w.span());
       case Stmt.AsyncWith w -> {
-        requireAsync("async with", w.span());
         with(w.items(), w.body(), w.span());
       }
       case Stmt.Match m -> {
@@ -146,25 +123,17 @@ final class Placement {
         visit(a.msg());
       }
       case Stmt.Import i -> {}
-      case Stmt.ImportFrom i -> {
-        if (FutureImports.isFutureImport(i)) {
-          throw new CompileError(
-              "from __future__ imports must occur at the beginning of the file", i.span());
-        }
-      }
+      case Stmt.ImportFrom i -> {}
       case Stmt.Global g -> {}
       case Stmt.Nonlocal n -> {}
       case Stmt.ExprStmt e -> visit(e.value());
       case Stmt.Pass p -> {}
-      case Stmt.Break b -> jump("break", "'break' outside loop", b.span());
-      case Stmt.Continue c -> jump("continue", "'continue' not properly in loop", c.span());
+      case Stmt.Break b -> jump("'break' outside loop", b.span());
+      case Stmt.Continue c -> jump("'continue' not properly in loop", c.span());
     }
   }
 
-  private void jump(String keyword, String message, Span span) {
-    if (inFinally && !inFinallyLoop) {
-      doubts.jump(keyword, span);
-    }
+  private void jump(String message, Span span) {
     if (inExceptStar) {
       throw exceptStarJump(span);
     }
@@ -179,9 +148,6 @@ final class Placement {
   }
 
   private void returnStatement(Stmt.Return r) {
-    if (inFinally) {
-      doubts.jump("return", r.span());
-    }
     if (where == Where.MODULE || where == Where.CLASS) {
       throw new CompileError("'return' outside function", r.span());
     }
@@ -207,14 +173,11 @@ final class Placement {
     boolean savedLoop = inLoop;
     boolean savedStar = inExceptStar;
     exceptStarOutside += savedStar ? 1 : 0;
-    boolean savedFinallyLoop = inFinallyLoop;
     inLoop = true;
-    inFinallyLoop = true;
     inExceptStar = false;
     enterBlock(span);
     visitAll(body);
     blocks--;
-    inFinallyLoop = savedFinallyLoop;
     inLoop = savedLoop;
     inExceptStar = savedStar;
     exceptStarOutside -= savedStar ? 1 : 0;
@@ -246,17 +209,7 @@ final class Placement {
       visitAll(handler.body());
     }
     blocks -= entered;
-    finallyBody(t.finalbody());
-  }
-
-  private void finallyBody(List<Stmt> body) {
-    boolean savedFinally = inFinally;
-    boolean savedFinallyLoop = inFinallyLoop;
-    inFinally = true;
-    inFinallyLoop = false;
-    visitAll(body);
-    inFinally = savedFinally;
-    inFinallyLoop = savedFinallyLoop;
+    visitAll(t.finalbody());
   }
 
   private static void checkHandlers(List<ExceptHandler> handlers) {
@@ -279,14 +232,7 @@ final class Placement {
       inExceptStar = saved;
     }
     blocks--;
-    finallyBody(t.finalbody());
-  }
-
-  private void requireAsync(String what, Span span) {
-    boolean allowed = where == Where.ASYNC || (where == Where.MODULE && scopes.topLevelAwait());
-    if (!allowed) {
-      throw new CompileError("'" + what + "' outside async function", span);
-    }
+    visitAll(t.finalbody());
   }
 
   // ---- scopes
@@ -310,10 +256,6 @@ final class Placement {
     boolean savedStar = inExceptStar;
     int savedOutside = exceptStarOutside;
     int savedBlocks = blocks;
-    boolean savedFinally = inFinally;
-    boolean savedFinallyLoop = inFinallyLoop;
-    inFinally = false;
-    inFinallyLoop = false;
     where = kind;
     function = scope;
     inLoop = false;
@@ -327,8 +269,6 @@ final class Placement {
     inExceptStar = savedStar;
     exceptStarOutside = savedOutside;
     blocks = savedBlocks;
-    inFinally = savedFinally;
-    inFinallyLoop = savedFinallyLoop;
   }
 
   private void classBody(Stmt.ClassDef c) {
@@ -431,7 +371,7 @@ final class Placement {
         visit(g.generators().get(0).iter());
         inComprehension(scopes.of(g), g.elt(), null, g.generators());
       }
-      case Expr.Await a -> await(a);
+      case Expr.Await a -> visit(a.value());
       case Expr.Yield y -> {
         requireFunction("'yield' outside function", y.span());
         visit(y.value());
@@ -492,26 +432,8 @@ final class Placement {
     }
   }
 
-  private void await(Expr.Await a) {
-    if (!(where == Where.MODULE && scopes.topLevelAwait())) {
-      requireFunction("'await' outside function", a.span());
-      if (where == Where.FUNCTION) {
-        throw new CompileError("'await' outside async function", a.span());
-      }
-    }
-    visit(a.value());
-  }
-
   private void comprehension(Expr node, Expr elt, Expr value, List<Comprehension> generators) {
     Scope scope = scopes.of(node);
-    boolean allowed =
-        where == Where.ASYNC
-            || where == Where.COMPREHENSION
-            || (where == Where.MODULE && scopes.topLevelAwait());
-    if (scope.isCoroutine() && !allowed) {
-      throw new CompileError(
-          "asynchronous comprehension outside of an asynchronous function", node.span());
-    }
     visit(generators.get(0).iter());
     inComprehension(scope, elt, value, generators);
   }

@@ -192,10 +192,7 @@ final class Resolver {
 
   private static void resolveNonlocal(Scope scope, Symbol symbol, Set<String> bound) {
     String name = symbol.name;
-    if (bound == null) {
-      throw new CompileError("nonlocal declaration not allowed at module level", symbol.declared);
-    }
-    if (!bound.contains(name)) {
+    if (bound == null || !bound.contains(name)) {
       throw new CompileError("no binding for nonlocal '" + name + "' found", symbol.declared);
     }
     for (Scope s = scope.parent; s != null; s = s.parent) {

@@ -39,10 +39,20 @@ public final class Scopes {
       boolean futureAnnotations,
       BiConsumer<String, Span> warnings) {
     Scopes scopes = new Scopes(topLevelAwait);
-    scopes.futureAnnotations = futureAnnotations || FutureImports.check(mod);
-    Scope module = new SymbolCollector(scopes).module(mod);
-    new Resolver().resolveModule(module);
-    new Placement(scopes, new Doubts(warnings)).check(mod);
+    Doubts doubts = new Doubts(warnings);
+    try {
+      scopes.futureAnnotations = futureAnnotations || FutureImports.check(mod);
+      switch (mod) {
+        case Mod.Module m -> new FinallyJumps(doubts).check(m.body());
+        case Mod.Interactive i -> new FinallyJumps(doubts).check(i.body());
+        case Mod.Expression e -> {}
+      }
+      Scope module = new SymbolCollector(scopes).module(mod);
+      new Resolver().resolveModule(module);
+    } catch (CompileError e) {
+      throw e.ofNames();
+    }
+    new Placement(scopes, doubts).check(mod);
     return scopes;
   }
 

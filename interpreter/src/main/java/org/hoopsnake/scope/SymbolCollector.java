@@ -1,10 +1,8 @@
 package org.hoopsnake.scope;
 
 import java.util.List;
+import java.util.Set;
 import org.hoopsnake.ast.Alias;
-import org.hoopsnake.ast.Arg;
-import org.hoopsnake.ast.Arguments;
-import org.hoopsnake.ast.Comprehension;
 import org.hoopsnake.ast.ExceptHandler;
 import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.ExprContext;
@@ -14,160 +12,50 @@ import org.hoopsnake.ast.Mod;
 import org.hoopsnake.ast.Pattern;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.ast.Stmt;
-import org.hoopsnake.ast.TypeParam;
 import org.hoopsnake.ast.WithItem;
 
 /** Walks a tree once, in the order of the source, and notes what each scope does with its names. */
 final class SymbolCollector {
   private final Scopes scopes;
-  private Scope scope;
+  private final ScopeNames names = new ScopeNames();
+  private final DefinitionSymbols definitions;
+  private final ComprehensionSymbols comprehensions;
 
   /** Counts the suspension points seen, so that an expression knows whether it holds one. */
-  private int suspensions;
+  int suspensions;
 
-  private int conditional;
+  /** The future imports that stand where they must. */
+  private Set<Stmt> futureImports = Set.of();
+
+  /** How many statements are around that may not be executed. */
+  int conditional;
 
   SymbolCollector(Scopes scopes) {
     this.scopes = scopes;
+    definitions = new DefinitionSymbols(this, scopes, names);
+    comprehensions = new ComprehensionSymbols(this, scopes, names);
   }
 
   Scope module(Mod mod) {
-    scope = new Scope(Scope.Kind.MODULE, "<module>", null, null);
-    Scope module = scope;
+    names.scope = new Scope(Scope.Kind.MODULE, "<module>", null, null);
+    Scope module = names.scope;
     scopes.put(mod, module);
     switch (mod) {
-      case Mod.Module m -> annotatedBody(m, m.body());
-      case Mod.Interactive i -> annotatedBody(i, i.body());
+      case Mod.Module m -> topLevel(m, m.body());
+      case Mod.Interactive i -> topLevel(i, i.body());
       case Mod.Expression e -> visit(e.body());
     }
     return module;
   }
 
-  /** A body whose annotated variables get one annotation scope together. */
-  private void annotatedBody(Object node, List<Stmt> body) {
-    if (!scopes.futureAnnotations() && Annotations.anyIn(body)) {
-      Scope annotations =
-          new Scope(Scope.Kind.ANNOTATION, "__annotate__", scope, scope.privateName);
-      annotations.isOfBody = true;
-      annotations.seesClass = scope.kind == Scope.Kind.CLASS;
-      parameter(annotations, "format", Span.NONE);
-      if (annotations.seesClass) {
-        use(annotations, "__classdict__");
-      }
-      scopes.putAnnotations(node, annotations);
-      scope.hasConditionalAnnotations =
-          scope.kind == Scope.Kind.MODULE || Annotations.anyConditional(body);
-      if (scope.hasConditionalAnnotations && scope.kind == Scope.Kind.CLASS) {
-        use(annotations, "__conditional_annotations__");
-      }
-    }
-    visitAll(body);
-  }
-
-  // ---- scopes and names
-
-  private Scope enter(Scope.Kind kind, String name) {
-    scope = new Scope(kind, name, scope, scope.privateName);
-    scope.iterables = scope.parent.iterables;
-    return scope;
-  }
-
-  private void leave() {
-    scope = scope.parent;
-  }
-
-  private Symbol symbol(Scope in, String mangled) {
-    return in.symbols.computeIfAbsent(mangled, Symbol::new);
-  }
-
-  private void use(Scope in, String name) {
-    Symbol s = symbol(in, in.mangle(name));
-    s.flags |= Symbol.USED;
-    s.kept = true;
-    for (Scope c = in; c.kind == Scope.Kind.COMPREHENSION; c = c.parent) {
-      if (c.parent.kind == Scope.Kind.CLASS
-          || c.symbols.get(s.name).is(Symbol.BOUND | Symbol.ITERATION)) {
-        break;
-      }
-      Symbol outer = symbol(c.parent, s.name);
-      outer.flags |= Symbol.USED;
-      outer.kept = true;
-    }
-  }
-
-  private void define(String name, int flag, Span span) {
-    checkForbidden(name, span, "cannot assign to __debug__");
-    Symbol s = symbol(scope, scope.mangle(name));
-    if ((flag & Symbol.TYPE_PARAMETER) != 0 && s.is(Symbol.TYPE_PARAMETER)) {
-      throw new CompileError("duplicate type parameter '" + name + "'", span);
-    }
-    if (scope.kind == Scope.Kind.COMPREHENSION || scope.genexpr) {
-      s.flags |= Symbol.ITERATION;
-    }
-    s.flags |= flag;
-  }
-
-  private void parameter(Scope in, String name, Span span) {
-    checkForbidden(name, span, "cannot assign to __debug__");
-    Symbol s = symbol(in, in.mangle(name));
-    if (s.is(Symbol.PARAMETER)) {
-      throw new CompileError("duplicate argument '" + name + "' in function definition", span);
-    }
-    s.flags |= Symbol.PARAMETER;
-    in.parameters.add(s.name);
-  }
-
-  private static void checkForbidden(String name, Span span, String message) {
-    if (name.equals("__debug__")) {
-      throw new CompileError(message, span);
-    }
-  }
-
-  private void declare(List<String> names, int flag, String word, Span span) {
-    for (String name : names) {
-      Symbol s = symbol(scope, scope.mangle(name));
-      if (s.is(Symbol.PARAMETER)) {
-        throw new CompileError("name '" + name + "' is parameter and " + word, span);
-      }
-      if (s.is(Symbol.ANNOTATED)) {
-        throw new CompileError("annotated name '" + name + "' can't be " + word, span);
-      }
-      if (s.is(Symbol.USED)) {
-        throw new CompileError(
-            "name '" + name + "' is used prior to " + word + " declaration", span);
-      }
-      if (s.is(Symbol.BOUND)) {
-        throw new CompileError(
-            "name '" + name + "' is assigned to before " + word + " declaration", span);
-      }
-      if (scope.kind == Scope.Kind.MODULE && flag == Symbol.NONLOCAL) {
-        throw new CompileError("nonlocal declaration not allowed at module level", span);
-      }
-      s.flags |= flag;
-      if (s.declared == Span.NONE) {
-        s.declared = span;
-      }
-      if (flag == Symbol.GLOBAL) {
-        declareInModule(s.name);
-      }
-    }
-  }
-
-  /**
-   * What some function declares global is so at the top, too, which shows where the top has a
-   * namespace of its own ({@code exec} with locals).
-   */
-  private void declareInModule(String mangled) {
-    Scope module = scope;
-    while (module.parent != null) {
-      module = module.parent;
-    }
-    symbol(module, mangled).flags |= Symbol.GLOBAL;
+  private void topLevel(Mod mod, List<Stmt> body) {
+    futureImports = FutureImports.prefix(body);
+    definitions.annotatedBody(mod, body);
   }
 
   // ---- statements
 
-  private void visitAll(List<Stmt> body) {
+  void visitAll(List<Stmt> body) {
     for (Stmt stmt : body) {
       visit(stmt);
     }
@@ -179,10 +67,10 @@ final class SymbolCollector {
     conditional--;
   }
 
-  private void visit(Stmt stmt) {
+  void visit(Stmt stmt) {
     switch (stmt) {
       case Stmt.FunctionDef f ->
-          function(
+          definitions.function(
               f,
               f.name(),
               f.args(),
@@ -193,7 +81,7 @@ final class SymbolCollector {
               false,
               f.span());
       case Stmt.AsyncFunctionDef f ->
-          function(
+          definitions.function(
               f,
               f.name(),
               f.args(),
@@ -203,10 +91,10 @@ final class SymbolCollector {
               f.typeParams(),
               true,
               f.span());
-      case Stmt.ClassDef c -> classDefinition(c);
+      case Stmt.ClassDef c -> definitions.classDefinition(c);
       case Stmt.Return r -> {
         visit(r.value());
-        scope.returnsValue |= r.value() != null;
+        names.scope.returnsValue |= r.value() != null;
       }
       case Stmt.Delete d -> visitExprs(d.targets());
       case Stmt.Assign a -> {
@@ -216,19 +104,19 @@ final class SymbolCollector {
         if (a.value() instanceof Expr.Call
             && a.targets().size() == 1
             && a.targets().get(0) instanceof Expr.Name n) {
-          symbol(scope, scope.mangle(n.id())).assignedCall = true;
+          names.symbol(names.scope, names.scope.mangle(n.id())).assignedCall = true;
         }
       }
-      case Stmt.TypeAlias t -> typeAlias(t);
+      case Stmt.TypeAlias t -> definitions.typeAlias(t);
       case Stmt.AugAssign a -> {
         if (a.target() instanceof Expr.Name n) {
-          use(scope, n.id());
+          names.use(names.scope, n.id());
         }
         visit(a.target());
         visit(a.value());
         noteStaticAttributes(List.of(a.target()));
       }
-      case Stmt.AnnAssign a -> annotatedAssignment(a);
+      case Stmt.AnnAssign a -> definitions.annotatedAssignment(a);
       case Stmt.For f -> {
         visit(f.iter());
         visit(f.target());
@@ -236,6 +124,7 @@ final class SymbolCollector {
         visitConditional(f.orelse());
       }
       case Stmt.AsyncFor f -> {
+        requireAsync("async for", f.span());
         markModuleCoroutine();
         visit(f.iter());
         visit(f.target());
@@ -254,6 +143,7 @@ final class SymbolCollector {
       }
       case Stmt.With w -> with(w.items(), w.body());
       case Stmt.AsyncWith w -> {
+        requireAsync("async with", w.span());
         markModuleCoroutine();
         with(w.items(), w.body());
       }
@@ -281,12 +171,16 @@ final class SymbolCollector {
         }
       }
       case Stmt.ImportFrom i -> {
+        if (FutureImports.isFutureImport(i) && !futureImports.contains(i)) {
+          throw new CompileError(
+              "from __future__ imports must occur at the beginning of the file", i.span());
+        }
         for (Alias alias : i.names()) {
           importName(alias);
         }
       }
-      case Stmt.Global g -> declare(g.names(), Symbol.GLOBAL, "global", g.span());
-      case Stmt.Nonlocal n -> declare(n.names(), Symbol.NONLOCAL, "nonlocal", n.span());
+      case Stmt.Global g -> names.declare(g.names(), Symbol.GLOBAL, "global", g.span());
+      case Stmt.Nonlocal n -> names.declare(n.names(), Symbol.NONLOCAL, "nonlocal", n.span());
       case Stmt.ExprStmt e -> visit(e.value());
       case Stmt.Pass p -> {}
       case Stmt.Break b -> {}
@@ -296,7 +190,7 @@ final class SymbolCollector {
 
   private void importName(Alias alias) {
     if (alias.name().equals("*")) {
-      if (scope.kind != Scope.Kind.MODULE) {
+      if (names.scope.kind != Scope.Kind.MODULE) {
         throw new CompileError("import * only allowed at module level", alias.span());
       }
       return;
@@ -306,11 +200,11 @@ final class SymbolCollector {
       int dot = alias.name().indexOf('.');
       name = dot < 0 ? alias.name() : alias.name().substring(0, dot);
     }
-    define(name, Symbol.IMPORTED | Symbol.LOCAL, alias.span());
+    names.define(name, Symbol.IMPORTED | Symbol.LOCAL, alias.span());
   }
 
   private void with(List<WithItem> items, List<Stmt> body) {
-    scope.guarded = true;
+    names.scope.guarded = true;
     for (WithItem item : items) {
       visit(item.contextExpr());
       visit(item.optionalVars());
@@ -320,13 +214,13 @@ final class SymbolCollector {
 
   private void tryStatement(
       List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> last) {
-    scope.guarded = true;
+    names.scope.guarded = true;
     visitConditional(body);
     for (ExceptHandler handler : handlers) {
       visit(handler.type());
       if (handler.name() != null) {
-        define(handler.name(), Symbol.LOCAL, handler.span());
-        use(scope, handler.name());
+        names.define(handler.name(), Symbol.LOCAL, handler.span());
+        names.use(names.scope, handler.name());
       }
       visitConditional(handler.body());
     }
@@ -334,57 +228,11 @@ final class SymbolCollector {
     visitConditional(last);
   }
 
-  private void annotatedAssignment(Stmt.AnnAssign a) {
-    if (a.target() instanceof Expr.Name n) {
-      Symbol s = symbol(scope, scope.mangle(n.id()));
-      boolean declared = s.is(Symbol.GLOBAL | Symbol.NONLOCAL);
-      if (a.simple() && declared && scope.kind != Scope.Kind.MODULE) {
-        String word = s.is(Symbol.GLOBAL) ? "global" : "nonlocal";
-        throw new CompileError("annotated name '" + n.id() + "' can't be " + word, a.span());
-      }
-      if (a.simple() || a.value() != null) {
-        define(n.id(), a.simple() ? Symbol.ANNOTATED | Symbol.LOCAL : Symbol.LOCAL, n.span());
-      }
-    } else {
-      visit(a.target());
-      noteStaticAttributes(List.of(a.target()));
-    }
-    annotation(a);
-    visit(a.value());
-  }
-
-  private void annotation(Stmt.AnnAssign a) {
-    if (scopes.futureAnnotations()) {
+  void noteStaticAttributes(List<Expr> targets) {
+    if (names.scope.kind != Scope.Kind.FUNCTION || names.scope.parameters.isEmpty()) {
       return;
     }
-    Scope holder = scope.kind == Scope.Kind.FUNCTION ? null : annotationScope();
-    Scope saved = scope;
-    if (holder == null) {
-      // never evaluated, but checked
-      holder = new Scope(Scope.Kind.ANNOTATION, "__annotate__", scope, scope.privateName);
-      saved.children.remove(holder);
-    } else if (a.simple() && conditional > 0) {
-      scope.hasConditionalAnnotations = true;
-    }
-    scope = holder;
-    visit(a.annotation());
-    scope = saved;
-  }
-
-  private Scope annotationScope() {
-    for (Scope child : scope.children) {
-      if (child.isOfBody) {
-        return child;
-      }
-    }
-    return null;
-  }
-
-  private void noteStaticAttributes(List<Expr> targets) {
-    if (scope.kind != Scope.Kind.FUNCTION || scope.parameters.isEmpty()) {
-      return;
-    }
-    Scope cls = scope.parent;
+    Scope cls = names.scope.parent;
     while (cls != null && cls.kind == Scope.Kind.FUNCTION) {
       cls = cls.parent;
     }
@@ -395,7 +243,7 @@ final class SymbolCollector {
       if (target instanceof Expr.Attribute a
           && a.value() instanceof Expr.Name n
           && n.id().equals("self")) {
-        cls.staticAttributes.add(scope.mangle(a.attr()));
+        cls.staticAttributes.add(names.scope.mangle(a.attr()));
       } else if (target instanceof Expr.Tuple t) {
         noteStaticAttributes(t.elts());
       } else if (target instanceof Expr.ListExpr l) {
@@ -404,173 +252,15 @@ final class SymbolCollector {
     }
   }
 
-  // ---- definitions
-
-  private void function(
-      Object node,
-      String name,
-      Arguments args,
-      List<Stmt> body,
-      List<Expr> decorators,
-      Expr returns,
-      List<TypeParam> typeParams,
-      boolean isAsync,
-      Span span) {
-    define(name, Symbol.LOCAL, span);
-    defaults(args);
-    visitExprs(decorators);
-    if (!typeParams.isEmpty()) {
-      typeParameters(node, name, typeParams);
-    }
-    functionAnnotations(node, args, returns);
-    Scope function = enter(Scope.Kind.FUNCTION, name);
-    scopes.put(node, function);
-    function.asyncDefinition = isAsync;
-    function.coroutine = isAsync;
-    parameters(args);
-    int saved = conditional;
-    conditional = 0;
-    int before = suspensions;
-    visitAll(body);
-    suspensions = before;
-    conditional = saved;
-    leave();
-    if (!typeParams.isEmpty()) {
-      leave();
-    }
-  }
-
-  private void defaults(Arguments args) {
-    visitExprs(args.defaults());
-    for (Expr e : args.kwDefaults()) {
-      visit(e);
-    }
-  }
-
-  private void functionAnnotations(Object node, Arguments args, Expr returns) {
-    if (!Annotations.anyIn(args, returns) || scopes.futureAnnotations()) {
-      return;
-    }
-    boolean seesClass = scope.kind == Scope.Kind.CLASS || scope.seesClass;
-    Scope annotations = enter(Scope.Kind.ANNOTATION, "__annotate__");
-    scopes.putAnnotations(node, annotations);
-    annotations.seesClass = seesClass;
-    parameter(annotations, "format", Span.NONE);
-    if (seesClass) {
-      use(annotations, "__classdict__");
-    }
-    for (Arg arg : Annotations.inOrder(args)) {
-      visit(arg.annotation());
-    }
-    visit(returns);
-    leave();
-  }
-
-  private void parameters(Arguments args) {
-    for (Arg a : args.posonlyargs()) {
-      parameter(scope, a.arg(), a.span());
-    }
-    for (Arg a : args.args()) {
-      parameter(scope, a.arg(), a.span());
-    }
-    for (Arg a : args.kwonlyargs()) {
-      parameter(scope, a.arg(), a.span());
-    }
-    if (args.vararg() != null) {
-      parameter(scope, args.vararg().arg(), args.vararg().span());
-    }
-    if (args.kwarg() != null) {
-      parameter(scope, args.kwarg().arg(), args.kwarg().span());
-    }
-  }
-
-  private void classDefinition(Stmt.ClassDef c) {
-    define(c.name(), Symbol.LOCAL, c.span());
-    visitExprs(c.decoratorList());
-    boolean generic = !c.typeParams().isEmpty();
-    if (generic) {
-      typeParameters(c, c.name(), c.typeParams());
-    }
-    visitExprs(c.bases());
-    for (Keyword k : c.keywords()) {
-      visit(k.value());
-    }
-    Scope cls = new Scope(Scope.Kind.CLASS, c.name(), scope, c.name());
-    scopes.put(c, cls);
-    scope = cls;
-    int saved = conditional;
-    conditional = 0;
-    annotatedBody(c, c.body());
-    conditional = saved;
-    leave();
-    if (generic) {
-      leave();
-    }
-  }
-
-  private void typeParameters(Object node, String name, List<TypeParam> params) {
-    boolean seesClass = scope.kind == Scope.Kind.CLASS || scope.seesClass;
-    Scope holder = enter(Scope.Kind.TYPE_PARAMETERS, name);
-    scopes.putTypeParameters(node, holder);
-    holder.seesClass = seesClass;
-    if (seesClass) {
-      use(holder, "__classdict__");
-    }
-    boolean defaults = false;
-    for (TypeParam p : params) {
-      if (defaults && p.defaultValue() == null) {
-        throw new CompileError(
-            "non-default type parameter '" + p.name() + "' follows default type parameter",
-            p.span());
-      }
-      defaults |= p.defaultValue() != null;
-      define(p.name(), Symbol.TYPE_PARAMETER | Symbol.LOCAL, p.span());
-      if (p instanceof TypeParam.TypeVar v) {
-        lazily(v.bound(), Scope.Kind.TYPE_VARIABLE, v.name());
-      }
-      lazily(p.defaultValue(), Scope.Kind.TYPE_VARIABLE, p.name());
-    }
-  }
-
-  /** An expression that is evaluated when somebody asks. */
-  private void lazily(Expr e, Scope.Kind kind, String name) {
-    if (e == null) {
-      return;
-    }
-    boolean seesClass = scope.kind == Scope.Kind.CLASS || scope.seesClass;
-    Scope inner = enter(kind, name);
-    scopes.put(e, inner);
-    inner.seesClass = seesClass;
-    parameter(inner, "format", Span.NONE);
-    if (seesClass) {
-      use(inner, "__classdict__");
-    }
-    visit(e);
-    leave();
-  }
-
-  private void typeAlias(Stmt.TypeAlias t) {
-    visit(t.name());
-    String name = ((Expr.Name) t.name()).id();
-    boolean generic = !t.typeParams().isEmpty();
-    if (generic) {
-      typeParameters(t, name, t.typeParams());
-    }
-    lazily(t.value(), Scope.Kind.TYPE_ALIAS, name);
-    if (generic) {
-      leave();
-    }
-  }
-
   // ---- expressions
 
-  private void visitExprs(List<Expr> exprs) {
+  void visitExprs(List<Expr> exprs) {
     for (Expr e : exprs) {
       visit(e);
     }
   }
 
-  private void visit(Expr e) {
+  void visit(Expr e) {
     if (e == null) {
       return;
     }
@@ -584,7 +274,7 @@ final class SymbolCollector {
   private void visitInner(Expr e) {
     switch (e) {
       case Expr.BoolOp b -> visitExprs(b.values());
-      case Expr.NamedExpr n -> namedExpression(n);
+      case Expr.NamedExpr n -> comprehensions.namedExpression(n);
       case Expr.BinOp b -> {
         visit(b.left());
         visit(b.right());
@@ -603,26 +293,29 @@ final class SymbolCollector {
         }
       }
       case Expr.Set s -> visitExprs(s.elts());
-      case Expr.ListComp c -> comprehension(c, "list", c.elt(), null, c.generators());
-      case Expr.SetComp c -> comprehension(c, "set", c.elt(), null, c.generators());
-      case Expr.DictComp c -> comprehension(c, "dict", c.key(), c.value(), c.generators());
-      case Expr.GeneratorExp g -> generatorExpression(g);
+      case Expr.ListComp c ->
+          comprehensions.comprehension(c, "list", c.elt(), null, c.generators());
+      case Expr.SetComp c -> comprehensions.comprehension(c, "set", c.elt(), null, c.generators());
+      case Expr.DictComp c ->
+          comprehensions.comprehension(c, "dict", c.key(), c.value(), c.generators());
+      case Expr.GeneratorExp g -> comprehensions.generatorExpression(g);
       case Expr.Await a -> {
-        forbidInLazyScope("await expression", e.span());
+        names.forbidInLazyScope("await expression", e.span());
+        requireAwaiting(a.span());
         visitOperand(a.value(), true);
         suspends();
-        if (scope.kind == Scope.Kind.COMPREHENSION || scope.genexpr) {
-          scope.coroutine = true;
+        if (names.scope.kind == Scope.Kind.COMPREHENSION || names.scope.genexpr) {
+          names.scope.coroutine = true;
         }
         markModuleCoroutine();
       }
       case Expr.Yield y -> {
-        forbidInLazyScope("yield expression", e.span());
+        names.forbidInLazyScope("yield expression", e.span());
         visit(y.value());
         yields(e.span());
       }
       case Expr.YieldFrom y -> {
-        forbidInLazyScope("yield expression", e.span());
+        names.forbidInLazyScope("yield expression", e.span());
         visit(y.value());
         yields(e.span());
       }
@@ -647,7 +340,7 @@ final class SymbolCollector {
       case Expr.Constant c -> {}
       case Expr.Attribute a -> {
         if (a.ctx() != ExprContext.LOAD) {
-          checkForbidden(
+          ScopeNames.checkForbidden(
               a.attr(),
               a.span(),
               a.ctx() == ExprContext.STORE
@@ -680,7 +373,7 @@ final class SymbolCollector {
     }
     String looks = Looks.lookedAtBy(c);
     if (looks != null) {
-      scope.lookers.add(looks);
+      names.scope.lookers.add(looks);
     }
     for (Expr arg : c.args()) {
       visitOperand(arg, looks != null);
@@ -692,22 +385,47 @@ final class SymbolCollector {
   private void visitOperand(Expr e, boolean looks) {
     if (looks
         && e instanceof Expr.Name n
-        && scope.kind != Scope.Kind.COMPREHENSION
+        && names.scope.kind != Scope.Kind.COMPREHENSION
         && !Looks.exposesVariables(n.id())) {
-      symbol(scope, scope.mangle(n.id())).flags |= Symbol.USED;
+      names.symbol(names.scope, names.scope.mangle(n.id())).flags |= Symbol.USED;
     } else {
       visit(e);
     }
   }
 
-  private void suspends() {
+  private void requireAsync(String what, Span span) {
+    if (!mayAwait()) {
+      throw new CompileError("'" + what + "' outside async function", span);
+    }
+  }
+
+  private void requireAwaiting(Span span) {
+    if (!mayAwait()) {
+      throw new CompileError(
+          names.scope.kind == Scope.Kind.FUNCTION
+              ? "'await' outside async function"
+              : "'await' outside function",
+          span);
+    }
+  }
+
+  /** Whether the code that is read may wait; a comprehension may if what is around it may. */
+  boolean mayAwait() {
+    Scope scope = names.scope;
+    return scope.asyncDefinition
+        || scope.genexpr
+        || scope.kind == Scope.Kind.COMPREHENSION
+        || scope.kind == Scope.Kind.MODULE && scopes.topLevelAwait();
+  }
+
+  void suspends() {
     suspensions++;
   }
 
   /** With top-level await, a module that awaits is a coroutine. */
-  private void markModuleCoroutine() {
+  void markModuleCoroutine() {
     if (scopes.topLevelAwait()) {
-      for (Scope s = scope; s != null; s = s.parent) {
+      for (Scope s = names.scope; s != null; s = s.parent) {
         if (s.kind == Scope.Kind.MODULE) {
           s.coroutine = true;
         } else if (s.kind != Scope.Kind.COMPREHENSION) {
@@ -718,34 +436,21 @@ final class SymbolCollector {
   }
 
   private void yields(Span span) {
-    if (scope.genexpr) {
+    if (names.scope.genexpr) {
       throw new CompileError("'yield' inside generator expression", span);
     }
-    if (scope.kind == Scope.Kind.COMPREHENSION) {
-      throw new CompileError("'yield' inside " + scope.comprehensionWord + " comprehension", span);
+    if (names.scope.kind == Scope.Kind.COMPREHENSION) {
+      throw new CompileError(
+          "'yield' inside " + names.scope.comprehensionWord + " comprehension", span);
     }
     suspends();
-    scope.generator = true;
+    names.scope.generator = true;
   }
 
-  private void forbidInLazyScope(String what, Span span) {
-    String where =
-        switch (scope.kind) {
-          case ANNOTATION -> "an annotation";
-          case TYPE_PARAMETERS -> "the definition of a generic";
-          case TYPE_ALIAS -> "a type alias";
-          case TYPE_VARIABLE -> "a TypeVar bound";
-          default -> null;
-        };
-    if (where != null) {
-      throw new CompileError(what + " cannot be used within " + where, span);
-    }
-  }
-
-  private void keywords(List<Keyword> keywords) {
+  void keywords(List<Keyword> keywords) {
     for (Keyword k : keywords) {
       if (k.arg() != null) {
-        checkForbidden(k.arg(), k.span(), "cannot assign to __debug__");
+        ScopeNames.checkForbidden(k.arg(), k.span(), "cannot assign to __debug__");
       }
       visit(k.value());
     }
@@ -753,177 +458,32 @@ final class SymbolCollector {
 
   private void name(Expr.Name n) {
     if (n.ctx() == ExprContext.LOAD) {
-      use(scope, n.id());
+      names.use(names.scope, n.id());
       if (Looks.exposesVariables(n.id())) {
-        for (Scope s = scope; s != null; s = s.parent) {
+        for (Scope s = names.scope; s != null; s = s.parent) {
           s.exposesVariables = true;
         }
       }
-      if (n.id().equals("super") && scope.isFunctionLike()) {
-        use(scope, "__class__");
+      if (n.id().equals("super") && names.scope.isFunctionLike()) {
+        names.use(names.scope, "__class__");
       }
     } else {
       if (n.ctx() == ExprContext.DEL) {
-        checkForbidden(n.id(), n.span(), "cannot delete __debug__");
+        ScopeNames.checkForbidden(n.id(), n.span(), "cannot delete __debug__");
       }
-      define(n.id(), Symbol.LOCAL, n.span());
-    }
-  }
-
-  private void namedExpression(Expr.NamedExpr n) {
-    Expr.Name target = (Expr.Name) n.target();
-    if (scope.iterables > 0) {
-      throw new CompileError(
-          "assignment expression cannot be used in a comprehension iterable expression", n.span());
-    }
-    forbidInLazyScope("named expression", n.span());
-    Scope inner = scope;
-    Scope host = scope;
-    while (host.kind == Scope.Kind.COMPREHENSION || host.genexpr) {
-      Symbol s = host.symbols.get(host.mangle(target.id()));
-      if (s != null && s.is(Symbol.ITERATION)) {
-        throw new CompileError(
-            "assignment expression cannot rebind comprehension iteration variable '"
-                + target.id()
-                + "'",
-            target.span());
-      }
-      host = host.parent;
-    }
-    visit(n.value());
-    if (host == inner) {
-      define(target.id(), Symbol.LOCAL, target.span());
-      return;
-    }
-    if (host.kind == Scope.Kind.CLASS) {
-      throw new CompileError(
-          "assignment expression within a comprehension cannot be used in a class body",
-          target.span());
-    }
-    if (host.kind == Scope.Kind.TYPE_PARAMETERS) {
-      throw new CompileError(
-          "assignment expression within a comprehension cannot be used within the definition of a"
-              + " generic",
-          target.span());
-    }
-    bindInHost(inner, host, target);
-  }
-
-  /** The target of {@code :=} in a comprehension belongs to the function around it. */
-  private void bindInHost(Scope inner, Scope host, Expr.Name target) {
-    checkForbidden(target.id(), target.span(), "cannot assign to __debug__");
-    String mangled = inner.mangle(target.id());
-    Symbol outer = symbol(host, mangled);
-    boolean global = host.kind == Scope.Kind.MODULE || outer.is(Symbol.GLOBAL);
-    if (!outer.is(Symbol.GLOBAL | Symbol.NONLOCAL)) {
-      outer.flags |= Symbol.LOCAL;
-    }
-    for (Scope s = inner; s != host; s = s.parent) {
-      Symbol own = symbol(s, mangled);
-      own.declared = target.span();
-      if (s.genexpr) {
-        own.flags |= global ? Symbol.GLOBAL : Symbol.NONLOCAL;
-      } else {
-        own.flags |= Symbol.USED;
-      }
-      own.walrus = true;
+      names.define(n.id(), Symbol.LOCAL, n.span());
     }
   }
 
   private void lambda(Expr.Lambda l) {
-    defaults(l.args());
-    Scope lambda = enter(Scope.Kind.FUNCTION, "<lambda>");
+    definitions.defaults(l.args());
+    Scope lambda = names.enter(Scope.Kind.FUNCTION, "<lambda>");
     scopes.put(l, lambda);
-    parameters(l.args());
+    definitions.parameters(l.args());
     int before = suspensions;
     visit(l.body());
     suspensions = before;
-    leave();
-  }
-
-  private void comprehension(
-      Expr node, String word, Expr elt, Expr value, List<Comprehension> generators) {
-    iterable(generators.get(0).iter());
-    Scope inner = enter(Scope.Kind.COMPREHENSION, "<" + word + "comp>");
-    scopes.put(node, inner);
-    inner.comprehensionWord = word;
-    inner.seesClass = false;
-    int before = suspensions;
-    generators(inner, generators);
-    visit(elt);
-    visit(value);
-    leave();
-    if (inner.coroutine || suspensions != before) {
-      suspensions = before + 1;
-      if (scope.kind == Scope.Kind.COMPREHENSION || scope.genexpr) {
-        scope.coroutine = true;
-      }
-      markModuleCoroutine();
-    }
-  }
-
-  private void generatorExpression(Expr.GeneratorExp g) {
-    iterable(g.generators().get(0).iter());
-    Scope inner = enter(Scope.Kind.FUNCTION, "<genexpr>");
-    scopes.put(g, inner);
-    inner.genexpr = true;
-    inner.generator = true;
-    inner.comprehensionWord = "generator";
-    inner.parameters.add(".0");
-    Symbol s = symbol(inner, ".0");
-    s.flags |= Symbol.PARAMETER | Symbol.USED;
-    int before = suspensions;
-    generators(inner, g.generators());
-    visit(g.elt());
-    suspensions = before;
-    leave();
-  }
-
-  /** What a comprehension iterates over, where {@code :=} must not stand, however deep. */
-  private void iterable(Expr iter) {
-    scope.iterables++;
-    visit(iter);
-    scope.iterables--;
-  }
-
-  private void generators(Scope inner, List<Comprehension> generators) {
-    boolean first = true;
-    for (Comprehension c : generators) {
-      if (c.isAsync()) {
-        inner.coroutine = true;
-      }
-    }
-    for (Comprehension c : generators) {
-      checkInnerTarget(c.target());
-      visit(c.target());
-      if (!first) {
-        iterable(c.iter());
-      }
-      visitExprs(c.ifs());
-      first = false;
-      if (c.isAsync()) {
-        suspends();
-      }
-    }
-  }
-
-  private void checkInnerTarget(Expr target) {
-    switch (target) {
-      case Expr.Name n -> {
-        Symbol s = scope.symbols.get(scope.mangle(n.id()));
-        if (s != null && s.walrus) {
-          throw new CompileError(
-              "comprehension inner loop cannot rebind assignment expression target '"
-                  + n.id()
-                  + "'",
-              n.span());
-        }
-      }
-      case Expr.Tuple t -> t.elts().forEach(this::checkInnerTarget);
-      case Expr.ListExpr l -> l.elts().forEach(this::checkInnerTarget);
-      case Expr.Starred s -> checkInnerTarget(s.value());
-      default -> {}
-    }
+    names.leave();
   }
 
   // ---- patterns
@@ -937,17 +497,21 @@ final class SymbolCollector {
         visitExprs(m.keys());
         m.patterns().forEach(this::visit);
         if (m.rest() != null) {
-          define(m.rest(), Symbol.LOCAL, m.span());
+          names.define(m.rest(), Symbol.LOCAL, m.span());
         }
       }
       case Pattern.MatchClass c -> {
         visit(c.cls());
         c.patterns().forEach(this::visit);
+        for (int i = 0; i < c.kwdAttrs().size(); i++) {
+          Span span = c.kwdPatterns().get(i).span();
+          ScopeNames.checkForbidden(c.kwdAttrs().get(i), span, "cannot assign to __debug__");
+        }
         c.kwdPatterns().forEach(this::visit);
       }
       case Pattern.MatchStar s -> {
         if (s.name() != null) {
-          define(s.name(), Symbol.LOCAL, s.span());
+          names.define(s.name(), Symbol.LOCAL, s.span());
         }
       }
       case Pattern.MatchAs a -> {
@@ -955,7 +519,7 @@ final class SymbolCollector {
           visit(a.pattern());
         }
         if (a.name() != null) {
-          define(a.name(), Symbol.LOCAL, a.span());
+          names.define(a.name(), Symbol.LOCAL, a.span());
         }
       }
       case Pattern.MatchOr o -> o.patterns().forEach(this::visit);

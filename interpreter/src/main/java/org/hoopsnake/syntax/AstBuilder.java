@@ -2,7 +2,10 @@ package org.hoopsnake.syntax;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -13,9 +16,9 @@ import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.ast.Stmt;
-import org.hoopsnake.grammar.LexicalWarning;
 import org.hoopsnake.grammar.PythonLexer;
 import org.hoopsnake.grammar.PythonParser;
+import org.hoopsnake.grammar.PythonToken;
 
 /**
  * Builds the syntax tree from the parse tree. Each chapter of the language has a builder of its own
@@ -43,12 +46,24 @@ final class AstBuilder {
 
   private static final int MAX_CLAUSES = 47_000;
 
+  /** Blank lines and comments. */
+  private static final Pattern NOTHING = Pattern.compile("(?:[ \\t\\n\\f]++|#[^\\n]*+)*+");
+
   final CharStream input;
   private int depth;
   private int deepest;
   private boolean tooDeep;
   private final SourceText source;
   private final List<SyntaxWarning> warnings = new ArrayList<>();
+
+  /** The literals that were warned about: who diagnoses an error looks at them again. */
+  private final Set<Integer> doubtfulLiterals = new HashSet<>();
+
+  /** Whether doubtful literals are passed over. */
+  private boolean quiet;
+
+  private int compoundLine;
+  private int compoundColumn;
   private final List<Stmt> body = new ArrayList<>();
 
   AstBuilder(SourceText source, CharStream input) {
@@ -56,8 +71,36 @@ final class AstBuilder {
     this.input = input;
   }
 
+  /** What is doubtful in the literals, in the order in which they were complete. */
   List<SyntaxWarning> warnings() {
     return warnings;
+  }
+
+  /** Notes that a compound statement is whole. */
+  void whole(Stmt statement) {
+    Span span = statement.span();
+    boolean function =
+        statement instanceof Stmt.FunctionDef || statement instanceof Stmt.AsyncFunctionDef;
+    if (!function && span.line() >= compoundLine) {
+      compoundLine = span.line();
+      compoundColumn = span.column();
+    }
+  }
+
+  /** The line of the last compound statement that is whole, functions left out. */
+  int compoundLine() {
+    return compoundLine;
+  }
+
+  int compoundColumn() {
+    return compoundColumn;
+  }
+
+  /** Raises if a string literal, or the text of a format, is wrong; may warn. */
+  void check(Token literal, Token anchor, boolean warns) {
+    quiet = !warns;
+    strings.check(literal, anchor);
+    quiet = false;
   }
 
   // ---------------------------------------------------------------- entries
@@ -117,18 +160,23 @@ final class AstBuilder {
     return new Mod.Module(List.copyOf(body));
   }
 
-  Mod.Interactive interactive(PythonParser.InteractiveContext rule) {
-    if (rule.statements.size() > 1) {
-      throw wrong(
-          "multiple statements found while compiling a single statement",
-          Spans.of(rule.statements.get(1).getStart()));
+  /** Takes the statement of an interactive source; nothing but comments may follow a simple one. */
+  void onlyStatement(ParserRuleContext statement) {
+    topLevelStatement(statement);
+    if (statement instanceof PythonParser.SimpleContext simple) {
+      Token end = simple.getStop();
+      String rest = input.getText(Interval.of(end.getStopIndex() + 1, input.size() - 1));
+      if (!NOTHING.matcher(rest).matches()) {
+        String message = "multiple statements found while compiling a single statement";
+        throw new SyntaxException(wrong(message, Spans.of(end)).problem().ofWhole());
+      }
     }
-    List<Stmt> result = new ArrayList<>();
-    for (PythonParser.StatementContext statement : rule.statements) {
-      statements.addTo(result, statement);
-    }
+  }
+
+  /** The statement that was taken. */
+  Mod.Interactive interactive() {
     requireShallow();
-    return new Mod.Interactive(List.copyOf(result));
+    return new Mod.Interactive(List.copyOf(body));
   }
 
   Mod.Expression expression(PythonParser.EvalContext rule) {
@@ -150,8 +198,14 @@ final class AstBuilder {
     return text.intern();
   }
 
-  String characterAt(int index) {
-    return input.getText(Interval.of(index, index));
+  /** The column of a token in bytes, from 0 on. */
+  int byteColumn(Token token) {
+    return source.bytes(token.getLine(), token.getCharPositionInLine());
+  }
+
+  /** Two bytes at a column in bytes, which may be behind the line. */
+  Span atBytes(int line, int column) {
+    return new Span(line, source.points(line, column), line, source.points(line, column + 2));
   }
 
   /**
@@ -204,37 +258,34 @@ final class AstBuilder {
   }
 
   SyntaxException wrong(String message, Span span) {
-    String line = source.quotedLine(span.line());
+    return new SyntaxException(wrong(message, span, source.quotedLine(span.line())));
+  }
+
+  private SyntaxProblem wrong(String message, Span span, String line) {
     int last = line.codePointCount(0, line.length()) + 1;
-    return new SyntaxException(
-        new SyntaxProblem(
-            SyntaxProblem.Kind.SYNTAX_ERROR,
-            message,
-            source.filename(),
-            span.line(),
-            Math.min(span.column() + 1, last),
-            span.endLine(),
-            Math.min(span.endColumn() + 1, last),
-            line));
+    return new SyntaxProblem(
+        SyntaxProblem.Kind.SYNTAX_ERROR,
+        message,
+        source.filename(),
+        span.line(),
+        Math.min(span.column() + 1, last),
+        span.endLine(),
+        Math.min(span.endColumn() + 1, last),
+        line);
   }
 
-  /** Something doubtful; {@code error}: what is said where warnings are errors. */
-  void warn(String message, String error, Span span) {
-    warnings.add(new SyntaxWarning(message, wrong(error, span).problem()));
-  }
-
-  void warn(LexicalWarning warning) {
-    warnings.add(
-        new SyntaxWarning(
-            warning.message(),
-            new SyntaxProblem(
-                SyntaxProblem.Kind.SYNTAX_ERROR,
-                warning.message(),
-                source.filename(),
-                warning.line(),
-                warning.offset(),
-                warning.line(),
-                warning.offset(),
-                SourceText.withoutLineEnd(source.line(warning.line())))));
+  /**
+   * Something doubtful in a literal, unless it was said before.
+   *
+   * @param error what is said where warnings are errors
+   */
+  void warn(Token literal, String message, String error, Span span) {
+    if (!quiet && doubtfulLiterals.add(literal.getStartIndex())) {
+      // A line that CPython has left behind is shown without its end.
+      boolean left = ((PythonToken) literal).endLine() > span.line();
+      String line = source.quotedLine(Math.min(span.line(), source.lines()));
+      String shown = left ? SourceText.withoutLineEnd(line) : line;
+      warnings.add(new SyntaxWarning(message, wrong(error, span, shown), false));
+    }
   }
 }

@@ -23,17 +23,30 @@ final class CompoundStatementRules {
   boolean statement() {
     return switch (in.peek()) {
       case DEF -> function();
-      case AT -> in.attempt(() -> decorators() && function()) || (decorators() && classDef());
+      case AT ->
+          in.attempt(() -> decorators() && function()) || (decorators() && noted(this::classDef));
       case ASYNC ->
-          in.attempt(this::function) || in.attempt(this::with) || in.attempt(this::forLoop);
-      case CLASS -> classDef();
-      case IF -> ifStatement(IF, "if");
-      case WITH -> with();
-      case FOR -> forLoop();
-      case TRY -> tryStatement();
-      case WHILE -> whileLoop();
-      default -> in.isWord("match") && match();
+          in.attempt(this::function)
+              || in.attempt(() -> noted(this::with))
+              || in.attempt(() -> noted(this::forLoop));
+      case CLASS -> noted(this::classDef);
+      case IF -> noted(() -> ifStatement(IF, "if"));
+      case WITH -> noted(this::with);
+      case FOR -> noted(this::forLoop);
+      case TRY -> noted(this::tryStatement);
+      case WHILE -> noted(this::whileLoop);
+      default -> in.isWord("match") && noted(this::match);
     };
+  }
+
+  /** Notes where a statement begins that turns out to be whole. */
+  private boolean noted(BooleanSupplier statement) {
+    int start = in.at;
+    boolean whole = statement.getAsBoolean();
+    if (whole) {
+      in.wholeStatement(start);
+    }
+    return whole;
   }
 
   private boolean decorators() {

@@ -2,7 +2,6 @@ package org.hoopsnake.syntax;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.antlr.v4.runtime.Token;
 import org.hoopsnake.grammar.LexicalProblem;
 import org.hoopsnake.grammar.PythonLexer;
@@ -28,6 +27,15 @@ final class Diagnosis {
     EXPRESSION
   }
 
+  /** Raises if a string literal, or the text of a format, is wrong; warns if it may. */
+  interface LiteralCheck {
+    /**
+     * @param anchor the token from which places in the literal are counted: itself, or the end of
+     *     the format
+     */
+    void check(Token literal, Token anchor, boolean warns);
+  }
+
   final DiagnosisCursor in;
   final StringRules strings;
   final ExpressionRules expressions;
@@ -46,14 +54,14 @@ final class Diagnosis {
    * @param tokens all tokens of the source, up to its end or to its lexical error
    * @param start the index of the first token of the statement that failed
    * @param lexical the lexical error, or null
-   * @param literal checks a string literal
+   * @param literal checks string literals
    */
   Diagnosis(
       List<PythonToken> tokens,
       int start,
       SourceText source,
       LexicalProblem lexical,
-      Consumer<Token> literal) {
+      LiteralCheck literal) {
     this.tokens = tokens;
     this.start = start;
     in = new DiagnosisCursor(tokens, start, source, lexical);
@@ -77,6 +85,13 @@ final class Diagnosis {
     }
   }
 
+  /** The error, with the place of the last compound statement that is whole. */
+  SyntaxProblem located(SyntaxProblem problem, int knownLine, int knownColumn) {
+    return in.compoundLine() >= knownLine
+        ? problem.behind(in.compoundLine(), in.compoundColumn())
+        : problem.behind(knownLine, knownColumn);
+  }
+
   /** How many brackets are open behind a token. */
   int openBrackets(int index) {
     return openBrackets[index];
@@ -85,14 +100,26 @@ final class Diagnosis {
   /** What a diagnosis finds; {@code unfinished}: more text could cure it. */
   record Finding(SyntaxException error, boolean unfinished) {}
 
+  private BooleanSupplier rule(Entry entry) {
+    return switch (entry) {
+      case FILE -> this::file;
+      case INTERACTIVE -> this::interactive;
+      case EXPRESSION -> this::expression;
+    };
+  }
+
+  /** Reads up to the lexical error, to see what comes before. */
+  void read(Entry entry) {
+    try {
+      rule(entry).getAsBoolean();
+    } catch (SyntaxException expected) {
+      return;
+    }
+  }
+
   /** The error, or null if this reading finds none. */
   Finding find(Entry entry) {
-    BooleanSupplier rule =
-        switch (entry) {
-          case FILE -> this::file;
-          case INTERACTIVE -> this::interactive;
-          case EXPRESSION -> this::expression;
-        };
+    BooleanSupplier rule = rule(entry);
     LexicalProblem lexical = in.lexicalProblem();
     try {
       if (rule.getAsBoolean()) {
@@ -150,7 +177,12 @@ final class Diagnosis {
     while (in.eat(PythonLexer.NEWLINE)) {
       // Blank lines before the statement.
     }
-    return in.is(Token.EOF) || statements.statement();
+    if (in.is(Token.EOF)) {
+      return true;
+    }
+    return in.attempt(statements::compoundStatement)
+        ? in.eat(Token.EOF)
+        : statements.simpleStatements();
   }
 
   private boolean expression() {

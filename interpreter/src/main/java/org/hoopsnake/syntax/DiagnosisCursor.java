@@ -74,6 +74,11 @@ final class DiagnosisCursor {
 
   private int depth;
 
+  /** The line and the column of the last compound statement that is whole, functions left out. */
+  private int compoundLine;
+
+  private int compoundColumn;
+
   /** Whether the rules that look for mistakes take part. */
   boolean searching;
 
@@ -237,6 +242,23 @@ final class DiagnosisCursor {
 
   Node node(String kind, int first, List<Node> parts) {
     return new Node(kind, first, at - 1, parts);
+  }
+
+  /** Notes that a compound statement is whole which begins at a token. */
+  void wholeStatement(int start) {
+    PythonToken token = tokens.get(start);
+    if (token.getLine() >= compoundLine) {
+      compoundLine = token.getLine();
+      compoundColumn = token.getCharPositionInLine();
+    }
+  }
+
+  int compoundLine() {
+    return compoundLine;
+  }
+
+  int compoundColumn() {
+    return compoundColumn;
   }
 
   // ---------------------------------------------------------------- depth

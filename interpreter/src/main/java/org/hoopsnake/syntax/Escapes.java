@@ -1,6 +1,8 @@
 package org.hoopsnake.syntax;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.hoopsnake.ast.Span;
 
@@ -12,18 +14,26 @@ final class Escapes {
   private final String body;
   private final Token token;
 
-  /** Where the body starts in the token, in UTF-16 units; for the place of warnings. */
-  private final int start;
+  /** The token from which CPython counts where an escape stands. */
+  private final Token anchor;
 
   private final StringBuilder text = new StringBuilder();
-  private boolean warned;
-  private boolean bytes;
 
-  Escapes(AstBuilder builder, String body, Token token, int start) {
+  /** Where the piece begins that has one warning at most; a doubled brace ends one. */
+  private int piece;
+
+  private boolean warned;
+  private final List<Runnable> warnings = new ArrayList<>();
+
+  Escapes(AstBuilder builder, String body, Token token, Token anchor) {
     this.builder = builder;
     this.body = body;
     this.token = token;
-    this.start = start;
+    this.anchor = anchor;
+  }
+
+  private void warn() {
+    warnings.forEach(Runnable::run);
   }
 
   /** The value of a string. */
@@ -45,12 +55,13 @@ final class Escapes {
         text.append(c);
         if (braces && (c == '{' || c == '}') && i < length && body.charAt(i) == c) {
           i++;
+          piece = i;
+          warned = false;
         }
         continue;
       }
       if (i == length) {
-        // Only before a field: f"\{x}".
-        invalid("\\" + builder.characterAt(token.getStopIndex() + 1), i - 1);
+        // Only before a field: f"\{x}"; the lexer has warned.
         text.append('\\');
         break;
       }
@@ -71,13 +82,18 @@ final class Escapes {
         case 'U' -> i = hexadecimal(i, 8, "truncated \\UXXXXXXXX escape");
         case 'N' -> i = named(i);
         default -> {
-          invalid("\\" + Character.toString(body.codePointAt(i - 1)), i - 2);
+          if (anchor == token || c != '{' && c != '}') {
+            invalid("\\" + Character.toString(body.codePointAt(i - 1)), i - 2);
+          } else {
+            warned = true; // the lexer has
+          }
           text.append('\\');
           // Read again: a brace may be doubled.
           i--;
         }
       }
     }
+    warn();
     return text.toString();
   }
 
@@ -162,7 +178,6 @@ final class Escapes {
 
   /** The value of a bytes literal. */
   byte[] bytes() {
-    bytes = true;
     ByteArrayOutputStream out = new ByteArrayOutputStream(body.length());
     int length = body.length();
     int i = 0;
@@ -205,6 +220,7 @@ final class Escapes {
         }
       }
     }
+    warn();
     return out.toByteArray();
   }
 
@@ -218,7 +234,7 @@ final class Escapes {
     warn("\\" + digits, "is an invalid octal escape sequence", index);
   }
 
-  /** Only the first of a literal is reported. */
+  /** Only the first of a piece is reported, once the whole literal is known to be right. */
   private void warn(String escape, String problem, int index) {
     if (warned) {
       return;
@@ -226,22 +242,44 @@ final class Escapes {
     warned = true;
     String advice = " Did you mean \"\\" + escape + "\"? A raw string is also an option.";
     String found = "\"" + escape + "\" " + problem + ".";
-    builder.warn(
-        found + " Such sequences will not work in the future." + advice,
-        found + advice,
-        place(index));
+    Span place = place(index);
+    warnings.add(
+        () ->
+            builder.warn(
+                token,
+                found + " Such sequences will not work in the future." + advice,
+                found + advice,
+                place));
   }
 
-  /** Where an escape stands; of those in bytes CPython knows only the line. */
+  /**
+   * Where an escape stands, as CPython counts: from the anchor on, with quotes but no prefix, and
+   * characters beyond ASCII ten wide.
+   */
   private Span place(int index) {
-    String before = token.getText().substring(0, start + index);
-    int lineStart = before.lastIndexOf('\n') + 1;
-    int line = token.getLine() + (int) before.chars().filter(c -> c == '\n').count();
-    boolean first = lineStart == 0;
-    int column = first ? token.getCharPositionInLine() : 0;
-    if (!bytes) {
-      column += before.codePointCount(lineStart, before.length());
+    int line = anchor.getLine();
+    int lineStart = piece;
+    for (int i = piece; i < index; i++) {
+      if (body.charAt(i) == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
     }
-    return new Span(line, column, line, column + 2);
+    int column = position(index) - position(lineStart);
+    if (line == anchor.getLine()) {
+      column += builder.byteColumn(anchor) + quotes(anchor.getText());
+    }
+    return builder.atBytes(line, column);
+  }
+
+  private static int quotes(String text) {
+    int count = 0;
+    char quote = text.charAt(0);
+    while (count < text.length()
+        && (quote == '"' || quote == '\'')
+        && text.charAt(count) == quote) {
+      count++;
+    }
+    return count;
   }
 }

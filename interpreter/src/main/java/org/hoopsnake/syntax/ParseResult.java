@@ -8,9 +8,12 @@ public sealed interface ParseResult {
   /** The source is right; {@code warnings} are what is doubtful in it. */
   record Complete(Mod tree, List<SyntaxWarning> warnings) implements ParseResult {}
 
-  /** More text could make the source right; {@code problem} is the error if none comes. */
-  record Incomplete(SyntaxProblem problem) implements ParseResult {}
+  /**
+   * More text could make the source right; {@code problem} is the error if none comes, {@code
+   * warnings} are what was doubtful before it.
+   */
+  record Incomplete(SyntaxProblem problem, List<SyntaxWarning> warnings) implements ParseResult {}
 
   /** No further text can make the source right. */
-  record Wrong(SyntaxProblem problem) implements ParseResult {}
+  record Wrong(SyntaxProblem problem, List<SyntaxWarning> warnings) implements ParseResult {}
 }

@@ -25,11 +25,15 @@ import org.hoopsnake.grammar.PythonToken;
  * stops at the first token that fits nowhere, and {@link Diagnosis} takes over.
  */
 public final class Parser {
+  /** Up to so many tokens a statement is looked through for warnings before a lexical error. */
+  private static final int SHORT = 10_000;
+
   private final SourceText source;
   private final CharStream input;
   private final PythonLexer lexer;
   private final PythonParser parser;
   private final AstBuilder builder;
+  private final boolean bareEnd;
 
   /** The first token of the top-level statement that is being read. */
   private int statementStart;
@@ -37,11 +41,12 @@ public final class Parser {
   /** The same of the statement before, to which a stray clause may have been meant to belong. */
   private int previousStart;
 
-  private Parser(SourceText source) {
+  /** {@code bareEnd}: a last line without a line end is none. */
+  private Parser(SourceText source, boolean bareEnd) {
     this.source = source;
     input = CharStreams.fromString(source.text(), source.filename());
-    lexer = new PythonLexer(input);
-    lexer.removeErrorListeners();
+    this.bareEnd = bareEnd;
+    lexer = newLexer();
     parser = new PythonParser(new UnbufferedTokenStream<PythonToken>(lexer));
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
@@ -75,7 +80,7 @@ public final class Parser {
 
   /** A whole file, with its warnings. */
   public static ParseResult file(SourceText source) {
-    Parser parser = new Parser(source);
+    Parser parser = new Parser(source, false);
     parser.parser.onTopLevelStatement(parser::topLevelStatement);
     return parser.run(
         Diagnosis.Entry.FILE,
@@ -87,16 +92,30 @@ public final class Parser {
 
   /** One interactive statement, with its warnings; tells an unfinished one from a wrong one. */
   public static ParseResult interactive(SourceText source) {
-    Parser parser = new Parser(source);
+    Parser parser = new Parser(source, !source.text().endsWith("\n"));
+    parser.parser.onTopLevelStatement(parser.builder::onlyStatement);
     return parser.run(
-        Diagnosis.Entry.INTERACTIVE, () -> parser.builder.interactive(parser.parser.interactive()));
+        Diagnosis.Entry.INTERACTIVE,
+        () -> {
+          parser.parser.interactive();
+          return parser.builder.interactive();
+        });
   }
 
   /** One expression, with its warnings. */
   public static ParseResult expression(SourceText source) {
-    Parser parser = new Parser(source);
+    Parser parser = new Parser(source, !source.text().endsWith("\n"));
     return parser.run(
         Diagnosis.Entry.EXPRESSION, () -> parser.builder.expression(parser.parser.eval()));
+  }
+
+  private PythonLexer newLexer() {
+    PythonLexer lexer = new PythonLexer(input);
+    lexer.removeErrorListeners();
+    if (bareEnd) {
+      lexer.addNoLineEnd();
+    }
+    return lexer;
   }
 
   private void topLevelStatement(ParserRuleContext statement) {
@@ -108,16 +127,17 @@ public final class Parser {
   private ParseResult run(Diagnosis.Entry entry, Supplier<Mod> parse) {
     try {
       Mod tree = parse.get();
-      for (LexicalWarning warning : lexer.warnings()) {
-        builder.warn(warning);
-      }
-      return new ParseResult.Complete(tree, List.copyOf(builder.warnings()));
+      return new ParseResult.Complete(tree, warnings(lexer));
     } catch (ParseCancellationException failure) {
       return diagnose(entry, null);
     } catch (SyntaxException error) {
-      return switch (error.problem().kind()) {
-        case MEMORY_ERROR, RECURSION_ERROR -> new ParseResult.Wrong(error.problem());
-        default -> diagnose(entry, error);
+      SyntaxProblem problem = error.problem();
+      return switch (problem.kind()) {
+        case MEMORY_ERROR, RECURSION_ERROR -> new ParseResult.Wrong(problem, warnings(lexer));
+        default ->
+            problem.isOfWhole()
+                ? new ParseResult.Wrong(problem, warnings(lexer))
+                : diagnose(entry, error);
       };
     } catch (PythonParserBase.TooDeep | StackOverflowError tooDeep) {
       return tooComplex();
@@ -126,38 +146,60 @@ public final class Parser {
 
   /** {@code known}: what the tree builder found, which another error may precede. */
   private ParseResult diagnose(Diagnosis.Entry entry, SyntaxException known) {
-    if (known == null && parser.getCurrentToken().getType() == PythonLexer.PROBLEM) {
-      // All was well up to the lexical error.
-      SyntaxProblem problem = source.lexicalError(lexer.lexicalProblem()).problem();
-      return lexer.lexicalProblem().unfinished()
-          ? new ParseResult.Incomplete(problem)
-          : new ParseResult.Wrong(problem);
-    }
-    PythonLexer again = new PythonLexer(input);
-    again.removeErrorListeners();
+    PythonLexer again = newLexer();
     List<PythonToken> all = tokens(again);
     int start = statementStart - previousStart;
     boolean strayClause = all.get(start).getType() == PythonLexer.ELIF;
     Diagnosis diagnosis =
-        new Diagnosis(
-            all, strayClause ? 0 : start, source, again.lexicalProblem(), builder.strings::check);
-    Diagnosis.Finding finding;
+        new Diagnosis(all, strayClause ? 0 : start, source, again.lexicalProblem(), builder::check);
     try {
-      finding = diagnosis.find(entry);
+      if (known == null && parser.getCurrentToken().getType() == PythonLexer.PROBLEM) {
+        // All was well up to the lexical error.
+        if (all.size() < SHORT) {
+          diagnosis.read(entry);
+        }
+        SyntaxProblem problem = source.lexicalError(again.lexicalProblem()).problem();
+        return refused(problem, again.lexicalProblem().unfinished(), diagnosis, again);
+      }
+      Diagnosis.Finding finding = diagnosis.find(entry);
+      if (finding != null) {
+        return refused(finding.error().problem(), finding.unfinished(), diagnosis, again);
+      }
     } catch (StackOverflowError tooDeep) {
       return tooComplex();
     }
-    if (finding == null) {
-      SyntaxException error =
-          known != null
-              ? known
-              : builder.wrong("invalid syntax", Spans.of(parser.getCurrentToken()));
-      return new ParseResult.Wrong(error.problem());
+    SyntaxException error =
+        known != null ? known : builder.wrong("invalid syntax", Spans.of(parser.getCurrentToken()));
+    return refused(error.problem(), false, diagnosis, again);
+  }
+
+  private ParseResult refused(
+      SyntaxProblem problem, boolean unfinished, Diagnosis diagnosis, PythonLexer again) {
+    SyntaxProblem located =
+        diagnosis.located(problem, builder.compoundLine(), builder.compoundColumn());
+    return unfinished
+        ? new ParseResult.Incomplete(located, warnings(again))
+        : new ParseResult.Wrong(located, warnings(again));
+  }
+
+  /** What the builder and a lexer have found doubtful, in the order of the text. */
+  private List<SyntaxWarning> warnings(PythonLexer from) {
+    List<SyntaxWarning> merged = new ArrayList<>();
+    List<SyntaxWarning> literals = builder.warnings();
+    int next = 0;
+    for (LexicalWarning number : from.warnings()) {
+      while (next < literals.size() && isBefore(literals.get(next).error(), number)) {
+        merged.add(literals.get(next++));
+      }
+      merged.add(source.warning(number));
     }
-    SyntaxProblem problem = finding.error().problem();
-    return finding.unfinished()
-        ? new ParseResult.Incomplete(problem)
-        : new ParseResult.Wrong(problem);
+    merged.addAll(literals.subList(next, literals.size()));
+    return List.copyOf(merged);
+  }
+
+  private static boolean isBefore(SyntaxProblem literal, LexicalWarning number) {
+    return literal.line() < number.line()
+        || literal.line() == number.line() && literal.column() < number.offset();
   }
 
   /**
@@ -179,6 +221,6 @@ public final class Parser {
   }
 
   private ParseResult tooComplex() {
-    return new ParseResult.Wrong(builder.tooComplex().problem());
+    return new ParseResult.Wrong(builder.tooComplex().problem(), warnings(lexer));
   }
 }

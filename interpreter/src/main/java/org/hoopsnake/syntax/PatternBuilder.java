@@ -222,7 +222,12 @@ final class PatternBuilder extends PythonParserBaseVisitor<Pattern> {
         throw builder.wrong("invalid syntax", Spans.of(item.getStart()));
       }
       switch (item) {
-        case PythonParser.RestItemContext last -> rest = builder.name(last.rest);
+        case PythonParser.RestItemContext last -> {
+          rest = builder.name(last.rest);
+          if (rest.equals("_")) {
+            throw builder.wrong("invalid syntax", Spans.of(last.rest));
+          }
+        }
         case PythonParser.KeyItemContext pair -> {
           keys.add(key(pair.key));
           values.add(visitAsPattern(pair.value));

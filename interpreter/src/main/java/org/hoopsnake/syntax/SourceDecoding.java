@@ -4,9 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +16,9 @@ import java.util.regex.Pattern;
  * are compiled directly.
  */
 final class SourceDecoding {
+  private static final String UTF_8 = "utf-8";
+  private static final String LATIN_1 = "iso-8859-1";
+
   private static final Pattern COOKIE =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
   private static final Pattern BLANK = Pattern.compile("^[ \\t\\f]*(?:#.*)?$");
@@ -24,16 +26,18 @@ final class SourceDecoding {
   private final String filename;
   private final byte[] bytes;
   private final boolean file;
+  private final SourceCodec codec;
   private boolean declared;
-  private Charset charset;
+  private Charset charset = StandardCharsets.UTF_8;
 
-  SourceDecoding(String filename, byte[] bytes, boolean file) {
+  SourceDecoding(String filename, byte[] bytes, boolean file, SourceCodec codec) {
     this.filename = filename;
     this.bytes = bytes;
     this.file = file;
+    this.codec = codec;
   }
 
-  /** In which encoding the text was. */
+  /** In which encoding the text was, as far as Java knows it. */
   Charset charset() {
     return charset;
   }
@@ -45,28 +49,50 @@ final class SourceDecoding {
             && bytes[1] == (byte) 0xBB
             && bytes[2] == (byte) 0xBF;
     int start = mark ? 3 : 0;
-    refuseNullBytes();
-    charset = charset(start, mark);
-    String text;
-    try {
-      text =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
-              .toString();
-    } catch (CharacterCodingException wrong) {
-      throw charset.equals(StandardCharsets.UTF_8)
-          ? notUtf8(start)
-          : encodingProblem(charset.name().toLowerCase(Locale.ROOT));
+    refuseNullBytes(start);
+    declared = mark;
+    String encoding = encoding(start, mark);
+    if (encoding.equals(LATIN_1)) {
+      charset = StandardCharsets.ISO_8859_1;
+    } else if (SourceCodec.isOfJava(encoding)) {
+      charset = Charset.forName(encoding);
     }
+    String text =
+        switch (encoding) {
+          case UTF_8 -> utf8(start);
+          case LATIN_1 ->
+              new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
+          default -> decoded(encoding, start);
+        };
     return SourceText.normalizeLineEnds(text);
   }
 
-  private void refuseNullBytes() {
+  private String utf8(int start) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
+          .toString();
+    } catch (CharacterCodingException wrong) {
+      throw notUtf8(start);
+    }
+  }
+
+  private String decoded(String encoding, int start) {
+    try {
+      return codec.decode(encoding, Arrays.copyOfRange(bytes, start, bytes.length));
+    } catch (SourceCodec.Undecodable wrong) {
+      throw file
+          ? withoutPlace("encoding problem: " + encoding)
+          : new SyntaxException(SyntaxProblem.ofBytes(wrong.getMessage(), filename));
+    }
+  }
+
+  private void refuseNullBytes(int start) {
     int line = 1;
-    int lineStart = 0;
+    int lineStart = start;
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '\n') {
         line++;
@@ -75,13 +101,40 @@ final class SourceDecoding {
         if (!file) {
           throw withoutPlace("source code string cannot contain null bytes");
         }
+        Utf8Problem earlier = Utf8Problem.findOrNull(Arrays.copyOf(bytes, lineEnd(i)), start);
+        if (earlier != null) {
+          throw notUtf8(start);
+        }
         String before = new String(bytes, lineStart, i - lineStart, StandardCharsets.UTF_8);
         throw wrong("source code cannot contain null bytes", line, 0, before);
       }
     }
   }
 
+  /** The end of a line; what is behind a null byte is not shown. */
+  private int zeroOr(int lineEnd) {
+    for (int i = lineEnd - 1; i >= 0 && bytes[i] != '\n'; i--) {
+      if (bytes[i] == 0) {
+        return zeroOr(i);
+      }
+    }
+    return lineEnd;
+  }
+
+  private int lineEnd(int from) {
+    int end = from;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
   private SyntaxException wrong(String message, int line, int column, String sourceLine) {
+    return wrong(message, line, column, column, sourceLine);
+  }
+
+  private SyntaxException wrong(
+      String message, int line, int column, int endColumn, String sourceLine) {
     return new SyntaxException(
         new SyntaxProblem(
             SyntaxProblem.Kind.SYNTAX_ERROR,
@@ -90,7 +143,7 @@ final class SourceDecoding {
             line,
             column,
             line,
-            column,
+            endColumn,
             sourceLine));
   }
 
@@ -98,13 +151,9 @@ final class SourceDecoding {
     return new SyntaxException(SyntaxProblem.withoutPlace(message, filename));
   }
 
-  private SyntaxException encodingProblem(String name) {
-    return withoutPlace("encoding problem: " + name);
-  }
-
   // ---------------------------------------------------------------- which encoding
 
-  private Charset charset(int start, boolean mark) {
+  private String encoding(int start, boolean mark) {
     int at = start;
     for (int line = 0; line < 2 && at < bytes.length; line++) {
       int end = at;
@@ -123,13 +172,13 @@ final class SourceDecoding {
       boolean pair = end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n';
       at = end + (pair ? 2 : 1);
     }
-    return StandardCharsets.UTF_8;
+    return UTF_8;
   }
 
-  private Charset named(String name, boolean mark, int line, String content) {
+  private String named(String name, boolean mark, int line, String content) {
     String normal = name.toLowerCase(Locale.ROOT).replace('_', '-');
     if (normal.equals("utf-8") || normal.startsWith("utf-8-")) {
-      return StandardCharsets.UTF_8;
+      return UTF_8;
     }
     boolean latin =
         normal.equals("latin-1")
@@ -139,17 +188,11 @@ final class SourceDecoding {
             || normal.equals("iso-latin-1")
             || normal.startsWith("iso-latin-1-");
     if (mark) {
-      throw wrong(
-          "encoding problem: " + (latin ? "iso-8859-1" : name) + " with BOM", line, 0, content);
+      String message = "encoding problem: " + (latin ? LATIN_1 : name) + " with BOM";
+      int end = content.length() + (file || line > 1 ? 1 : 0);
+      throw wrong(message, line, 0, end, content);
     }
-    if (latin || normal.equals("latin1")) {
-      return StandardCharsets.ISO_8859_1;
-    }
-    try {
-      return Charset.forName(normal);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      throw file ? encodingProblem(name) : wrong("unknown encoding: " + name, 0, 0, null);
-    }
+    return latin ? LATIN_1 : name;
   }
 
   // ---------------------------------------------------------------- wrong UTF-8
@@ -157,14 +200,15 @@ final class SourceDecoding {
   private SyntaxException notUtf8(int start) {
     Utf8Problem problem = Utf8Problem.find(bytes, start);
     String line =
-        new String(
-            bytes,
-            problem.lineStart(),
-            problem.lineEnd() - problem.lineStart(),
-            StandardCharsets.UTF_8);
+        Utf8Problem.replaced(
+            Arrays.copyOfRange(bytes, problem.lineStart(), zeroOr(problem.lineEnd())));
     if (file && declared) {
       return wrong(
-          "(unicode error) 'utf-8' codec can't " + problem.words(), problem.line(), 0, line);
+          "(unicode error) 'utf-8' codec can't " + problem.words(),
+          problem.line(),
+          0,
+          -1,
+          problem.lineEnd() < bytes.length ? line + "\n" : line);
     }
     String message =
         "Non-UTF-8 code starting with '\\x%02x'%s on line %d, but no encoding declared; see"

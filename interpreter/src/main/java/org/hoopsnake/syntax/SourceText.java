@@ -1,8 +1,10 @@
 package org.hoopsnake.syntax;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.hoopsnake.grammar.LexicalProblem;
+import org.hoopsnake.grammar.LexicalWarning;
 
 /**
  * A source with its file name. Line ends are {@code '\n'} alone, whatever they were in the file; a
@@ -12,15 +14,32 @@ import org.hoopsnake.grammar.LexicalProblem;
 public final class SourceText {
   private static final int QUOTED_BYTES = 999;
 
+  /** Where a source comes from, which CPython's errors let one see. */
+  private enum Origin {
+    /** Text, or bytes that are compiled directly. */
+    TEXT,
+
+    /** A module's file. */
+    MODULE,
+
+    /** The file that is run: it is read line by line. */
+    PROGRAM,
+
+    /** Standard input: text that is read line by line. */
+    INPUT
+  }
+
   private final String filename;
   private final String text;
-  private final Charset file;
+  private final Origin origin;
+  private final Charset charset;
   private int[] lineStarts;
 
-  private SourceText(String filename, String text, Charset file) {
+  private SourceText(String filename, String text, Origin origin, Charset charset) {
     this.filename = filename;
     this.text = text;
-    this.file = file;
+    this.origin = origin;
+    this.charset = charset;
   }
 
   /** A source that is text already, as {@code exec("…")} has it. */
@@ -30,17 +49,34 @@ public final class SourceText {
       throw new SyntaxException(
           SyntaxProblem.withoutPlace("source code string cannot contain null bytes", filename));
     }
-    return new SourceText(filename, normalizeLineEnds(text), null);
+    return new SourceText(filename, normalizeLineEnds(text), Origin.TEXT, StandardCharsets.UTF_8);
   }
 
   /**
-   * The source of a file.
+   * The source of a module's file.
    *
    * @throws SyntaxException if the bytes are not text in the encoding that they declare
    */
-  public static SourceText decodeFile(String filename, byte[] bytes) {
-    SourceDecoding decoding = new SourceDecoding(filename, bytes, true);
-    return new SourceText(filename, decoding.text(), decoding.charset());
+  public static SourceText decodeFile(String filename, byte[] bytes, SourceCodec codec) {
+    return decode(filename, bytes, Origin.MODULE, codec);
+  }
+
+  /**
+   * The source of the file that is run.
+   *
+   * @throws SyntaxException if the bytes are not text in the encoding that they declare
+   */
+  public static SourceText decodeProgram(String filename, byte[] bytes, SourceCodec codec) {
+    return decode(filename, bytes, Origin.PROGRAM, codec);
+  }
+
+  /**
+   * What standard input says.
+   *
+   * @throws SyntaxException if the bytes are not text in the encoding that they declare
+   */
+  public static SourceText decodeInput(String filename, byte[] bytes, SourceCodec codec) {
+    return decode(filename, bytes, Origin.INPUT, codec);
   }
 
   /**
@@ -48,8 +84,24 @@ public final class SourceText {
    *
    * @throws SyntaxException if the bytes are not text in the encoding that they declare
    */
-  public static SourceText decode(String filename, byte[] bytes) {
-    return new SourceText(filename, new SourceDecoding(filename, bytes, false).text(), null);
+  public static SourceText decode(String filename, byte[] bytes, SourceCodec codec) {
+    return decode(filename, bytes, Origin.TEXT, codec);
+  }
+
+  private static SourceText decode(
+      String filename, byte[] bytes, Origin origin, SourceCodec codec) {
+    boolean file = origin == Origin.PROGRAM || origin == Origin.INPUT;
+    SourceDecoding decoding = new SourceDecoding(filename, bytes, file, codec);
+    return new SourceText(filename, decoding.text(), origin, decoding.charset());
+  }
+
+  /** Whether the source is the file that is run. */
+  public boolean isProgram() {
+    return origin == Origin.PROGRAM;
+  }
+
+  private boolean isFile() {
+    return origin == Origin.MODULE || origin == Origin.PROGRAM;
   }
 
   public String filename() {
@@ -70,18 +122,47 @@ public final class SourceText {
     return text.substring(starts[number - 1], end);
   }
 
+  /** How many bytes the first so many characters of a line are. */
+  int bytes(int number, int points) {
+    String line = line(number);
+    int bytes = points;
+    for (int i = 0, n = 0; n < points && i < line.length(); n++) {
+      int point = line.codePointAt(i);
+      i += Character.charCount(point);
+      bytes += width(point) - 1;
+    }
+    return bytes;
+  }
+
+  /** How many characters begin in the first so many bytes of a line; bytes behind it count. */
+  int points(int number, int bytes) {
+    String line = line(number);
+    int left = bytes;
+    int points = 0;
+    for (int i = 0; left > 0 && i < line.length(); points++) {
+      int point = line.codePointAt(i);
+      i += Character.charCount(point);
+      left -= width(point);
+    }
+    return points + Math.max(left, 0);
+  }
+
+  private static int width(int point) {
+    return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+
   /**
    * A line as errors of the parser and the compiler quote it. Of a file's line CPython reads as
    * much as fits a buffer; the columns of an error that is behind are those of its end.
    */
   public String quotedLine(int number) {
-    return file == null ? completeLine(number) : start(line(number));
+    return isFile() ? start(line(number)) : completeLine(number);
   }
 
   private String start(String line) {
     String most = line.substring(0, Math.min(line.length(), QUOTED_BYTES));
-    byte[] bytes = most.getBytes(file);
-    return bytes.length > QUOTED_BYTES ? new String(bytes, 0, QUOTED_BYTES, file) : most;
+    byte[] bytes = most.getBytes(charset);
+    return bytes.length > QUOTED_BYTES ? new String(bytes, 0, QUOTED_BYTES, charset) : most;
   }
 
   /** A line with a line end even if the source has none there. */
@@ -98,23 +179,55 @@ public final class SourceText {
           case TAB -> SyntaxProblem.Kind.TAB_ERROR;
         };
     boolean neverClosed = lexical.message().endsWith("was never closed");
-    String line = neverClosed ? quotedLine(lexical.line()) : completeLine(lexical.line());
+    String line =
+        neverClosed || isFile() ? quotedLine(lexical.line()) : completeLine(lexical.line());
     boolean wholeLine =
-        lexical.endColumn() == 0
-            ? lexical.line() >= lines() || !lexical.atToken()
-            : !lexical.atToken();
+        isFile()
+            ? neverClosed || !lexical.atToken()
+            : lexical.endColumn() == 0 && lexical.line() >= lines() || !lexical.atToken();
+    boolean byLine = origin == Origin.PROGRAM || origin == Origin.INPUT;
+    boolean noTokenBefore =
+        byLine && lexical.message().equals("unexpected EOF while parsing") && isLoneBackslash(line);
     return new SyntaxException(
         new SyntaxProblem(
             kind,
             lexical.message(),
             filename,
             lexical.line(),
-            neverClosed
-                ? Math.min(lexical.column(), line.codePointCount(0, line.length()) + 1)
-                : lexical.column(),
+            noTokenBefore
+                ? 0
+                : neverClosed
+                    ? Math.min(lexical.column(), line.codePointCount(0, line.length()) + 1)
+                    : lexical.column(),
             lexical.endLine(),
             lexical.endColumn(),
-            wholeLine ? line : withoutLineEnd(line)));
+            wholeLine ? line : withoutLineEnd(line),
+            lexical.decisive() && !neverClosed,
+            0,
+            0));
+  }
+
+  /** Of a source that is read line by line, CPython has forgotten where such a line began. */
+  private static boolean isLoneBackslash(String line) {
+    return line.strip().equals("\\");
+  }
+
+  SyntaxWarning warning(LexicalWarning lexical) {
+    return new SyntaxWarning(
+        lexical.message(),
+        new SyntaxProblem(
+            SyntaxProblem.Kind.SYNTAX_ERROR,
+            lexical.error(),
+            filename,
+            lexical.line(),
+            lexical.offset(),
+            lexical.line(),
+            lexical.offset(),
+            withoutLineEnd(line(lexical.line())),
+            lexical.decisive(),
+            0,
+            0),
+        true);
   }
 
   static String withoutLineEnd(String line) {

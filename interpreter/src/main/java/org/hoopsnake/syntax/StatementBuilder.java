@@ -91,7 +91,9 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
   }
 
   private Stmt visitCompoundStatement(PythonParser.CompoundStatementContext rule) {
-    return visit(rule);
+    Stmt statement = visit(rule);
+    builder.whole(statement);
+    return statement;
   }
 
   // ---------------------------------------------------------------- simple statements

@@ -41,7 +41,7 @@ final class StringLiterals {
           template |= isTemplate;
           format |= !isTemplate;
           boolean raw = isRaw(string.start.getText());
-          addParts(parts, string.formatParts, raw, isTemplate);
+          addParts(parts, string, raw, isTemplate);
         }
         default -> throw new IllegalStateException("no string is " + part.getClass());
       }
@@ -112,11 +112,11 @@ final class StringLiterals {
   }
 
   /** Raises if the escapes of a literal, or of the text of a format, are wrong. */
-  void check(Token token) {
+  void check(Token token, Token anchor) {
     if (token.getType() == PythonLexer.STRING) {
       plain(token);
     } else {
-      text(token, false, false);
+      text(token, false, false, anchor);
     }
   }
 
@@ -157,25 +157,25 @@ final class StringLiterals {
           new Bytes(
               raw
                   ? body.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)
-                  : new Escapes(builder, body, token, prefix + quotes).bytes()),
+                  : new Escapes(builder, body, token, token).bytes()),
           null,
           span);
     }
     String value =
-        raw || body.indexOf('\\') < 0
-            ? body
-            : new Escapes(builder, body, token, prefix + quotes).text();
+        raw || body.indexOf('\\') < 0 ? body : new Escapes(builder, body, token, token).text();
     return new Expr.Constant(value, kind, span);
   }
 
   // ---------------------------------------------------------------- formats
 
   private void addParts(
-      List<Expr> parts, List<PythonParser.FormatPartContext> rules, boolean raw, boolean template) {
-    for (PythonParser.FormatPartContext rule : rules) {
+      List<Expr> parts, PythonParser.FormatStringContext string, boolean raw, boolean template) {
+    for (PythonParser.FormatPartContext rule : string.formatParts) {
       switch (rule) {
         case PythonParser.FormatTextContext part ->
-            parts.add(new Expr.Constant(text(part.text, raw, false), null, Spans.of(part.text)));
+            parts.add(
+                new Expr.Constant(
+                    text(part.text, raw, false, string.end), null, Spans.of(part.text)));
         case PythonParser.FormatFieldContext part ->
             field(parts, part.replacementField(), raw, template);
         default -> throw new IllegalStateException("no part is " + rule.getClass());
@@ -183,11 +183,15 @@ final class StringLiterals {
     }
   }
 
-  /** The text between the fields; outside of format specs a doubled brace is one. */
-  private String text(Token token, boolean raw, boolean spec) {
+  /**
+   * The text between the fields; outside of format specs a doubled brace is one.
+   *
+   * @param anchor from where places in it are counted: the end of the format, or the text itself
+   */
+  private String text(Token token, boolean raw, boolean spec, Token anchor) {
     String text = token.getText();
     if (!raw && text.indexOf('\\') >= 0) {
-      return new Escapes(builder, text, token, 0).format(!spec);
+      return new Escapes(builder, text, token, anchor).format(!spec);
     }
     return spec || (text.indexOf('{') < 0 && text.indexOf('}') < 0)
         ? text
@@ -254,7 +258,7 @@ final class StringLiterals {
     List<Expr> parts = new ArrayList<>();
     for (PythonParser.FormatPartContext part : rule.spec) {
       if (part instanceof PythonParser.FormatTextContext literal) {
-        String text = text(literal.text, raw, true);
+        String text = text(literal.text, raw, true, literal.text);
         if (!text.isEmpty()) {
           parts.add(new Expr.Constant(text, null, Spans.of(literal.text)));
         }

@@ -4,7 +4,6 @@ import static org.hoopsnake.grammar.PythonLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.antlr.v4.runtime.Token;
 import org.hoopsnake.syntax.DiagnosisCursor.Node;
 
@@ -13,12 +12,11 @@ final class StringRules {
   private final Diagnosis rules;
   private final DiagnosisCursor in;
 
-  /** Checks a literal, or text of one that is not raw; raises if its escapes are wrong. */
-  private final Consumer<Token> literal;
+  private final Diagnosis.LiteralCheck literal;
 
   private char letter = 'f';
 
-  StringRules(Diagnosis rules, Consumer<Token> literal) {
+  StringRules(Diagnosis rules, Diagnosis.LiteralCheck literal) {
     this.rules = rules;
     this.in = rules.in;
     this.literal = literal;
@@ -78,7 +76,7 @@ final class StringRules {
   private Node part() {
     int start = in.at;
     if (in.eat(STRING)) {
-      literal.accept(in.token(start));
+      literal.check(in.token(start), in.token(start), !in.searching);
       String opening = in.token(start).getText();
       int quote = Math.max(opening.indexOf('\''), 0);
       int other = opening.indexOf('"');
@@ -105,7 +103,8 @@ final class StringRules {
         return null;
       }
       if (!raw) {
-        texts.forEach(this::check);
+        Token end = in.token(in.at - 1);
+        texts.forEach(text -> check(text, end));
       }
       return in.node(letter + "-string expression", start);
     } finally {
@@ -113,9 +112,9 @@ final class StringRules {
     }
   }
 
-  private void check(Token text) {
+  private void check(Token text, Token end) {
     try {
-      literal.accept(text);
+      literal.check(text, end, !in.searching);
     } catch (SyntaxException wrong) {
       throw in.wrongAtLast(wrong.problem().message());
     }

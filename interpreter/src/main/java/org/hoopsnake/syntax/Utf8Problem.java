@@ -1,11 +1,21 @@
 package org.hoopsnake.syntax;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The first byte of a text that is not UTF-8: its index, its line and where that begins and ends,
  * and what Python's decoder says about it.
  */
 record Utf8Problem(int at, int line, int lineStart, int lineEnd, String words) {
   static Utf8Problem find(byte[] bytes, int start) {
+    Utf8Problem found = findOrNull(bytes, start);
+    if (found == null) {
+      throw new IllegalStateException("the source is valid UTF-8");
+    }
+    return found;
+  }
+
+  static Utf8Problem findOrNull(byte[] bytes, int start) {
     int line = 1;
     int lineStart = start;
     int i = start;
@@ -24,7 +34,23 @@ record Utf8Problem(int at, int line, int lineStart, int lineEnd, String words) {
       }
       i += length;
     }
-    throw new IllegalStateException("the source is valid UTF-8");
+    return null;
+  }
+
+  /** Text with a replacement character for each stretch of bytes that is none, as Python has it. */
+  static String replaced(byte[] bytes) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < bytes.length; ) {
+      int length = validLength(bytes, i);
+      if (length == 0) {
+        text.append('\uFFFD');
+        i += badLength(bytes, i);
+      } else {
+        text.append(new String(bytes, i, length, StandardCharsets.UTF_8));
+        i += length;
+      }
+    }
+    return text.toString();
   }
 
   private static String words(byte[] bytes, int at, int position) {

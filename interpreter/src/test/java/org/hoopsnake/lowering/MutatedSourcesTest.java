@@ -26,6 +26,7 @@ import org.hoopsnake.scope.CompileError;
 import org.hoopsnake.scope.Scopes;
 import org.hoopsnake.syntax.ParseResult;
 import org.hoopsnake.syntax.Parser;
+import org.hoopsnake.syntax.SourceCodec;
 import org.hoopsnake.syntax.SourceText;
 import org.hoopsnake.syntax.SyntaxException;
 import org.junit.jupiter.api.Test;
@@ -223,7 +224,7 @@ class MutatedSourcesTest {
 
   private static void compile(byte[] bytes) {
     try {
-      SourceText source = SourceText.decodeFile("source.py", bytes);
+      SourceText source = SourceText.decodeFile("source.py", bytes, SourceCodec.OF_JAVA);
       if (Parser.file(source) instanceof ParseResult.Complete complete) {
         Mod tree = complete.tree();
         Scopes scopes = Scopes.analyze(tree, false, false, (message, span) -> {});

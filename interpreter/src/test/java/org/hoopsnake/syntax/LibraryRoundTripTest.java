@@ -26,7 +26,8 @@ class LibraryRoundTripTest {
     assertTrue(files.size() > 1500, "the library is there");
     for (CPythonLibrary.File file : files) {
       try {
-        Mod tree = Parser.parseFile(SourceText.decode(file.path(), file.content()));
+        Mod tree =
+            Parser.parseFile(SourceText.decode(file.path(), file.content(), SourceCodec.OF_JAVA));
         String source = Unparser.unparse(tree);
         Mod again = Parser.parseFile(SourceText.of(file.path(), source));
         String difference = TreeDifference.find(tree, again);

@@ -65,10 +65,17 @@ public final class PyRunner extends PyObject {
     loopFactory = factory;
   }
 
+  private static PyException insideLoop(String function, Object main) {
+    PyException error =
+        Errors.runtimeError("%s cannot be called from a running event loop", function);
+    error.value.held = main;
+    return error;
+  }
+
   /** {@code asyncio.run}. */
   static Object run(Object main, Object debug, Object loopFactory) {
     if (ThreadState.current().runningLoop != null) {
-      throw Errors.runtimeError("asyncio.run() cannot be called from a running event loop");
+      throw insideLoop("asyncio.run()", main);
     }
     PyRunner runner = new PyRunner(TYPE);
     runner.init(debug, loopFactory);
@@ -188,7 +195,7 @@ public final class PyRunner extends PyObject {
   Object run(Object main, Object in) {
     ThreadState thread = ThreadState.current();
     if (thread.runningLoop != null) {
-      throw Errors.runtimeError("Runner.run() cannot be called from a running event loop");
+      throw insideLoop("Runner.run()", main);
     }
     initialize();
     Object coroutine = main;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hoopsnake.syntax.AstCodec;
 import org.hoopsnake.syntax.Parser;
+import org.hoopsnake.syntax.SourceCodec;
 import org.hoopsnake.syntax.SourceText;
 import org.hoopsnake.syntax.SyntaxException;
 
@@ -34,7 +35,7 @@ public final class LibraryCompiler {
       if (isCurrent(source, target)) {
         return;
       }
-      SourceText text = SourceText.decode(name, Files.readAllBytes(source));
+      SourceText text = SourceText.decode(name, Files.readAllBytes(source), SourceCodec.OF_JAVA);
       Files.write(target, AstCodec.encode(Parser.parseFile(text)));
     } catch (IOException e) {
       throw new IllegalStateException("cannot compile " + name, e);
