@@ -33,6 +33,7 @@ record Declaration(
     NEW,
     INIT,
     GETTER,
+    MEMBER,
     SETTER,
     DELETER,
     FUNCTION,
@@ -41,7 +42,7 @@ record Declaration(
     boolean callable() {
       return switch (this) {
         case METHOD, CLASS_METHOD, STATIC_METHOD, NEW, INIT, FUNCTION -> true;
-        case GETTER, SETTER, DELETER, CONSTANT -> false;
+        case GETTER, MEMBER, SETTER, DELETER, CONSTANT -> false;
       };
     }
   }

@@ -61,7 +61,9 @@ final class DeclarationReader {
   }
 
   private boolean hasGetter(String name) {
-    return result.stream().anyMatch(d -> d.kind() == Kind.GETTER && d.name().equals(name));
+    return result.stream()
+        .anyMatch(
+            d -> (d.kind() == Kind.GETTER || d.kind() == Kind.MEMBER) && d.name().equals(name));
   }
 
   private void method(ExecutableElement m) {
@@ -294,7 +296,7 @@ final class DeclarationReader {
       }
       String doc = member.doc();
       declare(
-          new Declaration(Kind.GETTER, result.size(), member.value(), null, "", doc, false, field));
+          new Declaration(Kind.MEMBER, result.size(), member.value(), null, "", doc, false, field));
       if (member.writable()) {
         declare(
             new Declaration(

@@ -71,6 +71,9 @@ final class JavaTypes {
     if (!isPyObject(type)) {
       return null;
     }
+    if (name(type).equals(PY_TYPE)) {
+      return "type"; // the annotation is on the class with its methods
+    }
     BuiltinType builtin = ((DeclaredType) type).asElement().getAnnotation(BuiltinType.class);
     return builtin == null ? null : builtin.name();
   }

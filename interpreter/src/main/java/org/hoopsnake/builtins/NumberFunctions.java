@@ -8,6 +8,7 @@ import org.hoopsnake.object.Arithmetic;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyComplex;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyNotImplemented;
 import org.hoopsnake.object.PyType;
@@ -32,17 +33,28 @@ public final class NumberFunctions {
     if (mod == PyNone.NONE) {
       return Ops.binary(Operator.POW, base, exp);
     }
-    for (Object operand : new Object[] {base, exp}) {
-      PyType type = Types.of(operand);
-      Object method = type.special(operand == base ? Special.POW : Special.RPOW);
-      if (method != null) {
-        Object result =
-            operand == base
-                ? Calls.bound2(method, base, exp, mod)
-                : Calls.bound2(method, exp, base, mod);
-        if (result != PyNotImplemented.NOT_IMPLEMENTED) {
-          return result;
-        }
+    PyType left = Types.of(base);
+    PyType right = Types.of(exp);
+    Object method = left.special(Special.POW);
+    Object reflected = left == right ? null : right.special(Special.RPOW);
+    boolean overridden = right.isSubtype(left) && reflected != left.special(Special.RPOW);
+    if (reflected != null && overridden) {
+      Object result = Calls.bound2(reflected, exp, base, mod);
+      if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
+      }
+      reflected = null;
+    }
+    if (method != null) {
+      Object result = Calls.bound2(method, base, exp, mod);
+      if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    if (reflected != null) {
+      Object result = Calls.bound2(reflected, exp, base, mod);
+      if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
       }
     }
     throw Errors.typeError(
@@ -122,6 +134,13 @@ public final class NumberFunctions {
       }
       if (next != null && total instanceof Double) {
         next = addFloats(it, next);
+        if (next instanceof PyComplex c && c.type() == PyComplex.TYPE) {
+          total = new PyComplex((Double) total + c.real, c.imag);
+          next = Ops.next(it);
+        }
+      }
+      if (next != null && total instanceof PyComplex c && c.type() == PyComplex.TYPE) {
+        next = addComplexes(it, next);
       }
       for (; next != null; next = Ops.next(it)) {
         total = Ops.binary(Operator.ADD, total, next);
@@ -155,8 +174,7 @@ public final class NumberFunctions {
     }
 
     private Object addFloats(Object it, Object first) {
-      double sum = (Double) total;
-      double error = 0;
+      Compensated sum = new Compensated((Double) total);
       for (Object next = first; ; next = Ops.next(it)) {
         double value;
         if (next instanceof Double d) {
@@ -166,13 +184,50 @@ public final class NumberFunctions {
         } else if (next instanceof Boolean b) {
           value = b ? 1 : 0;
         } else {
-          total = error != 0 && Double.isFinite(error) ? sum + error : sum;
+          total = sum.total();
           return next;
         }
-        double added = sum + value;
-        error += Math.abs(sum) >= Math.abs(value) ? sum - added + value : value - added + sum;
-        sum = added;
+        sum.add(value);
       }
+    }
+
+    private Object addComplexes(Object it, Object first) {
+      PyComplex start = (PyComplex) total;
+      Compensated real = new Compensated(start.real);
+      Compensated imag = new Compensated(start.imag);
+      for (Object next = first; ; next = Ops.next(it)) {
+        if (next instanceof PyComplex c && c.type() == PyComplex.TYPE) {
+          real.add(c.real);
+          imag.add(c.imag);
+        } else if (next instanceof Long n) {
+          real.add(n);
+        } else if (next instanceof Double d) {
+          real.add(d);
+        } else {
+          total = new PyComplex(real.total(), imag.total());
+          return next;
+        }
+      }
+    }
+  }
+
+  /** A sum of floats, with the error kept beside it. */
+  private static final class Compensated {
+    private double sum;
+    private double error;
+
+    Compensated(double start) {
+      sum = start;
+    }
+
+    void add(double value) {
+      double added = sum + value;
+      error += Math.abs(sum) >= Math.abs(value) ? sum - added + value : value - added + sum;
+      sum = added;
+    }
+
+    double total() {
+      return error != 0 && Double.isFinite(error) ? sum + error : sum;
     }
   }
 }

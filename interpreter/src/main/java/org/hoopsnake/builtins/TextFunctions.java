@@ -8,6 +8,7 @@ import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyBytes;
+import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyModule;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyStr;
@@ -159,18 +160,29 @@ public final class TextFunctions {
     }
     Object err = standardStream("stderr");
     if (err != null && err != PyNone.NONE) {
-      Ops.callMethod(err, "flush");
+      flush(err);
     }
     String shown = Ops.str(prompt);
     if (!shown.isEmpty()) {
       Ops.callMethod(out, "write", shown);
     }
-    Ops.callMethod(out, "flush");
+    flush(out);
     String line = Ops.str(Ops.callMethod(in, "readline"));
     if (line.isEmpty()) {
       throw Errors.of(ExceptionTypes.EOF_ERROR, "EOF when reading a line");
     }
     return line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /** What cannot be flushed does not matter to who waits for a line. */
+  private static void flush(Object stream) {
+    try {
+      Ops.callMethod(stream, "flush");
+    } catch (PyException e) {
+      if (!e.is(ExceptionTypes.EXCEPTION)) {
+        throw e;
+      }
+    }
   }
 
   @Function(

@@ -322,7 +322,7 @@ final class DefinitionLowering {
       return null;
     }
     return hidden(
-        unit.scopes.of(e),
+        unit.scopes.aroundLater(e),
         name,
         prefix() + name,
         e.span(),

@@ -48,7 +48,7 @@ public final class AttributeNodes {
       if (o instanceof PyObject p && !p.shape.dictMode && Attributes.isGeneric(o)) {
         PyType type = p.shape.type;
         Object found = type.lookup(name);
-        if (found == null || !Attributes.isData(found)) {
+        if (found == null || !Attributes.hides(found)) {
           int i = p.shape.indexOf(name);
           if (i >= 0) {
             shape = p.shape;

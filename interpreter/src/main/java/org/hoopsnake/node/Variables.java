@@ -55,7 +55,7 @@ public final class Variables {
 
   static PyException unboundLocal(String name) {
     return Errors.unboundLocalError(
-        name, "cannot access local variable '%s' where it is not associated with a value", name);
+        "cannot access local variable '%s' where it is not associated with a value", name);
   }
 
   static PyException unboundFree(String name) {

@@ -64,6 +64,19 @@ public final class Attributes {
         && (p.type().special(Special.SET) != null || p.type().special(Special.DELETE) != null);
   }
 
+  /** A data descriptor that is read: the instance's own attribute of that name is not seen. */
+  public static boolean hides(Object found) {
+    if (found instanceof Descriptor d) {
+      return d.isData();
+    }
+    return isData(found) && ((PyObject) found).type().special(Special.GET) != null;
+  }
+
+  /** The special method of that name in Java, not some other put in its place. */
+  static boolean isNative(Object found, String name) {
+    return found instanceof PyMethodDescriptor m && m.name().equals(name);
+  }
+
   static boolean setByDescriptor(Object found, Object instance, Object value) {
     if (found instanceof Descriptor d) {
       if (!d.isData()) {
@@ -117,19 +130,18 @@ public final class Attributes {
         || o instanceof PyGenericAlias) {
       return false;
     }
-    return Types.of(o).special(Special.GETATTRIBUTE) instanceof PyMethodDescriptor;
+    return isNative(Types.of(o).special(Special.GETATTRIBUTE), "__getattribute__");
   }
 
   /** The same for assignment. */
   public static boolean setsGenerically(Object o) {
-    return !(o instanceof PyType)
-        && Types.of(o).special(Special.SETATTR) instanceof PyMethodDescriptor;
+    return !(o instanceof PyType) && isNative(Types.of(o).special(Special.SETATTR), "__setattr__");
   }
 
   /** {@code object.__getattribute__}; null where the attribute is missing. */
   static Object genericGet(Object o, PyType type, String name) {
     Object found = type.lookup(name);
-    if (found != null && isData(found)) {
+    if (found != null && hides(found)) {
       return bind(found, o, type);
     }
     if (o instanceof PyObject p && type.hasDict) {

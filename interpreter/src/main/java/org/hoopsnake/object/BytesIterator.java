@@ -38,6 +38,21 @@ public final class BytesIterator extends PyIterator {
     return nextOrStop();
   }
 
+  @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  Object reduce() {
+    Object iter = Interpreter.current().builtin("iter");
+    return source == null
+        ? new PyTuple(iter, new PyTuple(PyTuple.EMPTY))
+        : new PyTuple(iter, new PyTuple(source), (long) at);
+  }
+
+  @Method(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  void setState(Object state) {
+    if (source != null) {
+      at = (int) Math.max(0, Math.min(Convert.toLong(state), Ops.len(source)));
+    }
+  }
+
   @Method(value = "__length_hint__(self, /)", doc = "An estimate of how many are left.")
   long lengthHint() {
     return source == null ? 0 : Math.max(0, Ops.len(source) - at);

@@ -245,9 +245,25 @@ public final class Code extends PyObject {
     for (int i = 0; i < all.length; i++) {
       Span s = positions[i];
       all[i] =
-          new PyTuple((long) s.line(), (long) s.endLine(), (long) s.column(), (long) s.endColumn());
+          new PyTuple(
+              (long) s.line(),
+              (long) s.endLine(),
+              byteColumn(s.line(), s.column()),
+              byteColumn(s.endLine(), s.endColumn()));
     }
     return Ops.iter(new PyTuple(all));
+  }
+
+  /** Python code expects columns of the source in UTF-8, where ours are of characters. */
+  private long byteColumn(int line, int column) {
+    String text = Interpreter.current().modules().sourceLine(filename, line);
+    long bytes = column;
+    for (int i = 0, at = 0; i < column && at < text.length(); i++) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      bytes += c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    }
+    return bytes;
   }
 
   @Method(value = "co_lines(self, /)", doc = "Iterate over (start, end, line).")

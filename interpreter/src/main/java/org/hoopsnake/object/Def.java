@@ -30,6 +30,7 @@ public record Def(
     NEW,
     INIT,
     GETTER,
+    MEMBER,
     SETTER,
     DELETER,
     FUNCTION,

@@ -110,9 +110,9 @@ public final class Errors {
     return nameErrorOf(ExceptionTypes.NAME_ERROR, message, name);
   }
 
-  public static PyException unboundLocalError(String name, String format, Object... values) {
+  public static PyException unboundLocalError(String format, Object... values) {
     String message = values.length == 0 ? format : String.format(format, values);
-    return nameErrorOf(ExceptionTypes.UNBOUND_LOCAL_ERROR, message, name);
+    return nameErrorOf(ExceptionTypes.UNBOUND_LOCAL_ERROR, message, null);
   }
 
   public static PyException stopIteration() {

@@ -18,6 +18,9 @@ public interface ImportSystem {
   /** The module from {@code sys.modules}, or null. */
   PyModule module(String name);
 
+  /** A line of a source file without its end; empty where it is not known. */
+  String sourceLine(String filename, int line);
+
   /** {@code repr(module)}. */
   String repr(PyModule module);
 

@@ -15,11 +15,17 @@ final class InstanceDict {
 
   @Getter("__dict__")
   static Object get(Object self) {
-    return ((PyObject) self).dict();
+    Attributes.Descriptor builtin = ofBuiltin(self);
+    return builtin != null ? builtin.get(self, Types.of(self)) : ((PyObject) self).dict();
   }
 
   @Setter("__dict__")
   static void set(Object self, Object value) {
+    Attributes.Descriptor builtin = ofBuiltin(self);
+    if (builtin != null) {
+      builtin.set(self, value);
+      return;
+    }
     if (!(value instanceof PyDict d)) {
       throw Errors.typeError("__dict__ must be set to a dictionary, not a '%s'", Types.name(value));
     }
@@ -28,7 +34,25 @@ final class InstanceDict {
 
   @Deleter("__dict__")
   static void delete(Object self) {
+    Attributes.Descriptor builtin = ofBuiltin(self);
+    if (builtin != null) {
+      builtin.delete(self);
+      return;
+    }
+    if (Types.of(self).solid().hasDict) {
+      throw Errors.typeError("cannot delete __dict__");
+    }
     ((PyObject) self).setDict(new PyDict());
+  }
+
+  /** The descriptor of a built-in type that gives instances a dictionary of its own kind. */
+  private static Attributes.Descriptor ofBuiltin(Object self) {
+    PyType solid = Types.of(self).solid();
+    return solid.hasDict
+            && solid.lookup("__dict__") instanceof Attributes.Descriptor d
+            && !(d instanceof PyGetSet g && g.isOf(InstanceDictBinding.INSTANCE))
+        ? d
+        : null;
   }
 
   @Getter("__weakref__")

@@ -9,6 +9,11 @@ final class Mro {
   private Mro() {}
 
   static PyType[] of(PyType type, PyType[] bases) {
+    for (PyType base : bases) {
+      if (base.mro == null) {
+        throw Errors.typeError("Cannot extend an incomplete type '%s'", base.name());
+      }
+    }
     if (bases.length == 1) {
       PyType[] above = bases[0].mro;
       PyType[] mro = new PyType[above.length + 1];

@@ -14,8 +14,11 @@ public final class NativeNamespace {
                 def.name(),
                 new PyStaticMethod(new PyNativeFunction(binding, def, null, type.moduleName())));
         case NEW -> into.put(def.name(), new PyNativeFunction(binding, def, type, null));
+        case MEMBER -> into.put(def.name(), new PyNativeMember(type, binding, def));
         case GETTER, SETTER, DELETER -> {
-          if (into.get(def.name()) instanceof PyGetSet existing) {
+          if (into.get(def.name()) instanceof PyNativeMember member) {
+            member.setter(def);
+          } else if (into.get(def.name()) instanceof PyGetSet existing) {
             existing.add(def);
           } else {
             into.put(def.name(), new PyGetSet(type, binding, def));
@@ -24,6 +27,9 @@ public final class NativeNamespace {
         case CONSTANT -> into.put(def.name(), binding.constant(def.id()));
         case FUNCTION -> throw new IllegalStateException("a function in a type: " + def.name());
       }
+    }
+    if (type.hasDict && !type.base.hasDict && into.get("__dict__") == null) {
+      into.put("__dict__", InstanceDict.descriptor(type, "__dict__"));
     }
     if (into.get("__doc__") == null) {
       into.put(

@@ -31,6 +31,9 @@ public final class ObjectMethods {
         throw Errors.typeError("%s() takes no arguments", cls.name());
       }
     }
+    if (cls.solid() != PyType.OBJECT) {
+      throw Errors.typeError("cannot create '%s' instances", cls.messageName());
+    }
     if (cls.isAbstract) {
       throw abstractInstance(cls);
     }
@@ -152,29 +155,60 @@ public final class ObjectMethods {
       value = "__setattr__(self, name, value, /)",
       doc = "Implement setattr(self, name, value).")
   static void setAttribute(Object self, Object name, Object value) {
+    checkNotOverridden(self, "__setattr__");
     Ops.nativeSetAttr(self, Attributes.name(name), value);
   }
 
   @Method(value = "__delattr__(self, name, /)", doc = "Implement delattr(self, name).")
   static void delAttribute(Object self, Object name) {
+    checkNotOverridden(self, "__delattr__");
     Ops.nativeDelAttr(self, Attributes.name(name));
+  }
+
+  /** A built-in type that sets attributes in its own way, as type does, must be asked itself. */
+  private static void checkNotOverridden(Object self, String method) {
+    PyType solid = Types.of(self).solid();
+    if (solid.lookup(method) != PyType.OBJECT.lookup(method)) {
+      throw Errors.typeError("can't apply this %s to %s object", method, solid.name());
+    }
   }
 
   @Method(value = "__dir__(self, /)", doc = "Default dir() implementation.")
   static PyList dir(Object self) {
     PyDict names = new PyDict();
-    PyType type = Types.of(self);
-    if (self instanceof PyObject p && type.hasDict()) {
-      for (Object key : p.attributesCopy().keys()) {
+    if (Ops.getAttrOrNull(self, "__dict__") instanceof PyDict attributes) {
+      for (Object key : attributes.keys()) {
         names.put(key, PyNone.NONE);
       }
     }
-    for (PyType t : type.mro()) {
-      for (Object key : t.namespace().keys()) {
-        names.put(key, PyNone.NONE);
-      }
+    Object cls = Ops.getAttrOrNull(self, "__class__");
+    if (cls != null) {
+      addNames(names, cls);
     }
     return new PyList(names.keys());
+  }
+
+  /** Adds the names of the attributes of a class, or of what behaves like one. */
+  static void addNames(PyDict names, Object cls) {
+    if (cls instanceof PyType type && type.mro() != null) {
+      for (PyType t : type.mro()) {
+        for (Object key : t.namespace().keys()) {
+          names.put(key, PyNone.NONE);
+        }
+      }
+      return;
+    }
+    Object own = Ops.getAttrOrNull(cls, "__dict__");
+    if (own instanceof PyDict || own instanceof PyMappingProxy) {
+      for (Object key : Ops.toArray(own)) {
+        names.put(key, PyNone.NONE);
+      }
+    }
+    if (Ops.getAttrOrNull(cls, "__bases__") instanceof PyTuple bases) {
+      for (Object base : bases.items) {
+        addNames(names, base);
+      }
+    }
   }
 
   @Method(value = "__sizeof__(self, /)", doc = "Size of object in memory, in bytes.")
@@ -199,12 +233,7 @@ public final class ObjectMethods {
       throw Errors.typeError(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (from.solid() != to.solid()
-        || from.hasDict() != to.hasDict()
-        || from.rootShape.reserved != to.rootShape.reserved) {
-      throw Errors.typeError(
-          "__class__ assignment: '%s' object layout differs from '%s'", to.name(), from.name());
-    }
+    Layouts.checkReplaceable(from, to, "__class__");
     ((PyObject) self).setType(to);
   }
 

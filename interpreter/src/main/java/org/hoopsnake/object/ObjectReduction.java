@@ -15,18 +15,22 @@ final class ObjectReduction {
     PyType cls = Types.of(self);
     Object[] args = Calls.NO_ARGS;
     PyDict kwargs = null;
-    Object newArgsEx = Ops.getAttrOrNull(self, "__getnewargs_ex__");
-    Object newArgs = newArgsEx == null ? Ops.getAttrOrNull(self, "__getnewargs__") : null;
+    Object newArgsEx = special(self, "__getnewargs_ex__");
+    Object newArgs = newArgsEx == null ? special(self, "__getnewargs__") : null;
     if (newArgsEx != null) {
-      Object[] pair = Ops.toArray(Calls.call0(newArgsEx));
-      args = Ops.toArray(pair[0]);
-      kwargs = (PyDict) pair[1];
+      PyTuple pair = argumentsAndKeywords(Calls.call0(newArgsEx));
+      args = ((PyTuple) pair.items[0]).items;
+      kwargs = (PyDict) pair.items[1];
     } else if (newArgs != null) {
-      args = Ops.toArray(Calls.call0(newArgs));
-    } else if (!cls.heap || cls.solid() != PyType.OBJECT && !isContainer(self)) {
-      if (cls.solid() != PyType.OBJECT && !cls.solid().hasDict()) {
-        throw Errors.typeError("cannot pickle '%s' object", cls.name());
+      Object made = Calls.call0(newArgs);
+      if (!(made instanceof PyTuple tuple)) {
+        throw Errors.typeError("__getnewargs__ should return a tuple, not '%s'", Types.name(made));
       }
+      args = tuple.items;
+    } else if (cls.solid() != PyType.OBJECT
+        && !isContainer(self)
+        && !WrittenInPython.is(cls.solid().moduleName())) {
+      throw Errors.typeError("cannot pickle '%s' object", cls.name());
     }
     Object state = Calls.call0(Ops.getAttr(self, "__getstate__"));
     Object listItems = self instanceof PyList ? Ops.iter(self) : PyNone.NONE;
@@ -48,27 +52,67 @@ final class ObjectReduction {
     return self instanceof PyList || self instanceof PyDict;
   }
 
-  static Object state(Object self) {
-    if (!(self instanceof PyObject p)) {
-      return PyNone.NONE;
+  /** A method of the type, whatever the object itself says to the name. */
+  private static Object special(Object self, String name) {
+    PyType cls = Types.of(self);
+    Object found = cls.lookup(name);
+    return found == null ? null : Attributes.bind(found, self, cls);
+  }
+
+  private static PyTuple argumentsAndKeywords(Object made) {
+    if (!(made instanceof PyTuple pair)) {
+      throw Errors.typeError("__getnewargs_ex__ should return a tuple, not '%s'", Types.name(made));
     }
-    PyType type = p.type();
+    if (pair.items.length != 2) {
+      throw Errors.valueError(
+          "__getnewargs_ex__ should return a tuple of length 2, not %d", pair.items.length);
+    }
+    if (!(pair.items[0] instanceof PyTuple)) {
+      throw Errors.typeError(
+          "first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '%s'",
+          Types.name(pair.items[0]));
+    }
+    if (!(pair.items[1] instanceof PyDict)) {
+      throw Errors.typeError(
+          "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '%s'",
+          Types.name(pair.items[1]));
+    }
+    return pair;
+  }
+
+  /** The attributes; with {@code __slots__} a pair of the dictionary, or None, and of the slots. */
+  static Object state(Object self) {
     Object attributes = PyNone.NONE;
-    if (type.hasDict()) {
-      PyDict dict = p.attributesCopy();
-      if (dict.size() > 0) {
-        attributes = dict;
-      }
+    if (Ops.getAttrOrNull(self, "__dict__") instanceof PyDict dict && dict.size() > 0) {
+      attributes = dict.copy();
     }
     PyDict slots = new PyDict();
-    for (PyType t : type.mro()) {
-      PyDict namespace = t.namespace();
-      for (Object key : namespace.keys()) {
-        if (namespace.get(key) instanceof PyMember m && p.slots[m.index] != null) {
-          slots.put(key, p.slots[m.index]);
-        }
+    for (Object name : slotNames(Types.of(self))) {
+      Object value = Ops.getAttrOrNull(self, Attributes.name(name));
+      if (value != null) {
+        slots.put(name, value);
       }
     }
     return slots.size() == 0 ? attributes : new PyTuple(attributes, slots);
+  }
+
+  /** What copyreg keeps on the class, and lets it set itself. */
+  private static Object[] slotNames(PyType cls) {
+    if (!cls.heap) {
+      return Calls.NO_ARGS;
+    }
+    Object known = cls.namespace().get("__slotnames__");
+    if (known == null) {
+      Object copyreg = Interpreter.current().importModule("copyreg");
+      known = Calls.call1(Ops.getAttr(copyreg, "_slotnames"), cls);
+    }
+    if (known == PyNone.NONE) {
+      return Calls.NO_ARGS;
+    }
+    if (!(known instanceof PyList list)) {
+      throw Errors.typeError(
+          "%s.__slotnames__ should be a list or None, not %s", cls.name(), Types.name(known));
+    }
+    return list.toArray();
   }
 }

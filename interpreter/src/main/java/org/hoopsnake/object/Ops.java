@@ -18,7 +18,15 @@ public final class Ops {
   // ---- attributes
 
   public static Object getAttr(Object o, String name) {
-    Object value = lookupAttr(o, name);
+    Object value;
+    try {
+      value = lookupAttr(o, name);
+    } catch (PyException e) {
+      if (e.value instanceof PyAttributeError missing && missing.name == null) {
+        missing.concerns(o, name);
+      }
+      throw e;
+    }
     if (value == null) {
       throw Attributes.missing(o, name);
     }
@@ -52,7 +60,7 @@ public final class Ops {
       return Calls.bound1(getattribute, o, name);
     }
     Object value;
-    if (getattribute instanceof PyMethodDescriptor) {
+    if (Attributes.isNative(getattribute, "__getattribute__")) {
       try {
         value = nativeGetAttr(o, name);
       } catch (PyException e) {
@@ -102,7 +110,7 @@ public final class Ops {
 
   public static void setAttr(Object o, String name, Object value) {
     Object hook = Types.of(o).special(Special.SETATTR);
-    if (hook instanceof PyMethodDescriptor) {
+    if (Attributes.isNative(hook, "__setattr__")) {
       nativeSetAttr(o, name, value);
     } else {
       Calls.bound2(hook, o, name, value);
@@ -111,7 +119,7 @@ public final class Ops {
 
   public static void delAttr(Object o, String name) {
     Object hook = Types.of(o).special(Special.DELATTR);
-    if (hook instanceof PyMethodDescriptor) {
+    if (Attributes.isNative(hook, "__delattr__")) {
       nativeDelAttr(o, name);
     } else {
       Calls.bound1(hook, o, name);

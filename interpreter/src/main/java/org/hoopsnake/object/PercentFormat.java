@@ -305,7 +305,8 @@ final class PercentFormat {
       Object code = indexOrNull(value);
       if (code == null) {
         throw Errors.typeError(
-            "%%c requires an integer in range(256) or a single byte, not %s", Types.name(value));
+            "%%c requires an integer in range(256) or a single byte, not %s",
+            Types.of(value).nameWithModule());
       }
       if (code instanceof Long c && c >= 0 && c < 256) {
         return String.valueOf((char) c.intValue());
@@ -324,7 +325,7 @@ final class PercentFormat {
     Object code = indexOrNull(value);
     if (code == null) {
       throw Errors.typeError(
-          "%%c requires an int or a unicode character, not %s", Types.name(value));
+          "%%c requires an int or a unicode character, not %s", Types.of(value).nameWithModule());
     }
     if (code instanceof Long c && c >= 0 && c < 0x110000) {
       return CodePoints.of(c.intValue());

@@ -25,6 +25,14 @@ public final class PyAttributeError extends PyBaseException {
     super(type, args);
   }
 
+  /** What Python code has raised when it was asked for an attribute says which one it was. */
+  void concerns(Object object, String attribute) {
+    if (name == null && obj == null) {
+      name = attribute;
+      obj = object;
+    }
+  }
+
   @New("AttributeError(*args, **kwargs)")
   static Object create(PyType cls, Object[] args, PyDict kwargs) {
     return new PyAttributeError(cls, args);

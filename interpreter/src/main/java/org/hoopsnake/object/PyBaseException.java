@@ -154,19 +154,6 @@ public class PyBaseException extends PyObject {
     }
   }
 
-  @Getter("__dict__")
-  PyDict getDict() {
-    return dict();
-  }
-
-  @Setter("__dict__")
-  void setDictAttribute(Object value) {
-    if (!(value instanceof PyDict d)) {
-      throw Errors.typeError("__dict__ must be set to a dictionary, not a '%s'", Types.name(value));
-    }
-    setDict(d);
-  }
-
   @Getter("args")
   PyTuple getArgs() {
     return args;

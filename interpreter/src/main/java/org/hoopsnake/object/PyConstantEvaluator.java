@@ -1,5 +1,6 @@
 package org.hoopsnake.object;
 
+import java.util.StringJoiner;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
 
@@ -17,7 +18,17 @@ final class PyConstantEvaluator extends PyObject {
 
   @Method(value = "__call__(self, format, /)", doc = "The value; as text for format 4.")
   Object callMethod(long format) {
-    return format == 4 ? TypeArguments.repr(value) : value;
+    if (format != 4) {
+      return value;
+    }
+    if (!(value instanceof PyTuple tuple)) {
+      return TypeArguments.repr(value);
+    }
+    StringJoiner all = new StringJoiner(", ", "(", tuple.items.length == 1 ? ",)" : ")");
+    for (Object each : tuple.items) {
+      all.add(TypeArguments.repr(each));
+    }
+    return all.toString();
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

@@ -3,6 +3,7 @@ package org.hoopsnake.object;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Deleter;
 import org.hoopsnake.binding.Getter;
+import org.hoopsnake.binding.Member;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.binding.Setter;
@@ -21,7 +22,10 @@ public final class PyFunction extends PyObject implements Attributes.Descriptor,
   private static final Cell[] NO_CLOSURE = {};
 
   public Code code;
+
+  @Member("__globals__")
   public final PyDict globals;
+
   public final PyDict builtins;
   public final Cell[] closure;
 
@@ -263,11 +267,6 @@ public final class PyFunction extends PyObject implements Attributes.Descriptor,
           name, closure.length, c.variables.free().length);
     }
     code = c;
-  }
-
-  @Getter("__globals__")
-  Object getGlobals() {
-    return globals;
   }
 
   @Getter("__builtins__")

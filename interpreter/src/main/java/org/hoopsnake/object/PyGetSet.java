@@ -32,6 +32,10 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
     }
   }
 
+  boolean isOf(Binding other) {
+    return binding == other;
+  }
+
   private void check(Object instance) {
     if (!owner.isInstance(instance)) {
       throw Errors.typeError(
@@ -102,7 +106,7 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   String repr() {
-    return "<attribute '" + name + "' of '" + owner.fullName() + "' objects>";
+    return "<attribute '" + name + "' of '" + owner.messageName() + "' objects>";
   }
 
   @Getter("__name__")

@@ -69,8 +69,11 @@ public final class PyModule extends PyObject {
 
   @Method(value = "__dir__(self, /)", doc = "List the module's names.")
   Object dir() {
-    Object hook = dict().get("__dir__");
-    return hook != null ? Calls.call0(hook) : new PyList(dict().keys());
+    if (!(Ops.getAttr(this, "__dict__") instanceof PyDict names)) {
+      throw Errors.typeError("<module>.__dict__ is not a dictionary");
+    }
+    Object hook = names.get("__dir__");
+    return hook != null ? Calls.call0(hook) : new PyList(names.keys());
   }
 
   @Getter("__dict__")

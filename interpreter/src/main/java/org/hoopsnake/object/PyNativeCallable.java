@@ -45,6 +45,12 @@ public abstract class PyNativeCallable extends PyObject {
   @Getter("__doc__")
   abstract Object getDoc();
 
+  /** Only those of special methods know it. */
+  @Getter("__objclass__")
+  Object getObjclass() {
+    throw Attributes.missing(this, "__objclass__");
+  }
+
   @Getter("__text_signature__")
   abstract Object getTextSignature();
 

@@ -37,6 +37,14 @@ public final class PyNativeFunction extends PyNativeCallable {
     return self == type && def.kind() == Def.Kind.NEW;
   }
 
+  /** It is {@code __new__} of a built-in type that cannot make instances of {@code cls}. */
+  boolean isNewOfAnother(PyType cls) {
+    return cls.heap
+        && def.kind() == Def.Kind.NEW
+        && self instanceof PyType made
+        && (made == PyType.OBJECT ? cls.solid() != PyType.OBJECT : !cls.isSubtype(made));
+  }
+
   /** Calls make coroutines, as those of an {@code async def} do. */
   public boolean isCoroutine() {
     return def.isCoroutine();
@@ -112,9 +120,14 @@ public final class PyNativeFunction extends PyNativeCallable {
           "%s.__new__(%s): %s is not a subtype of %s",
           name, cls.messageName(), cls.messageName(), name);
     }
-    if (cls.solid() != owner.solid() && owner == PyType.OBJECT) {
+    Object own = cls.solid().special(Special.NEW);
+    if (own == null || own == PyType.OBJECT.special(Special.NEW) && cls.solid() != PyType.OBJECT) {
+      throw Errors.typeError("cannot create '%s' instances", cls.solid().messageName());
+    }
+    if (own != owner.special(Special.NEW)) {
       throw Errors.typeError(
-          "object.__new__(%s) is not safe, use %s.__new__()", cls.name(), cls.solid().name());
+          "%s.__new__(%s) is not safe, use %s.__new__()",
+          name, cls.messageName(), cls.solid().messageName());
     }
     Object[] rest = new Object[args.length - 1];
     System.arraycopy(args, 1, rest, 0, rest.length);

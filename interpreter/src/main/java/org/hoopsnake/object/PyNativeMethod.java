@@ -89,6 +89,11 @@ public final class PyNativeMethod extends PyNativeCallable {
   }
 
   @Override
+  Object getObjclass() {
+    return type() == WRAPPER_TYPE ? method.owner : super.getObjclass();
+  }
+
+  @Override
   Object getTextSignature() {
     return Signature.text(method.def, true);
   }

@@ -1,27 +1,26 @@
 package org.hoopsnake.object;
 
 import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.ClassMethod;
+import org.hoopsnake.binding.Deleter;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.Setter;
 
 /** A function that does not get bound ({@code staticmethod}). */
 @BuiltinType(name = "staticmethod", doc = "Convert a function to be a static method.")
-public final class PyStaticMethod extends PyObject implements Attributes.Descriptor {
+public final class PyStaticMethod extends FunctionWrapper implements Attributes.Descriptor {
   public static final PyType TYPE = PyType.builtin(PyStaticMethodBinding.INSTANCE).withDict();
-
-  private Object function;
 
   public PyStaticMethod(Object function) {
     super(TYPE);
-    this.function = function;
-    copyAttributes();
+    wrap(function);
   }
 
   private PyStaticMethod(PyType type) {
     super(type);
-    this.function = PyNone.NONE;
   }
 
   @New("staticmethod(*args, **kwargs)")
@@ -31,21 +30,7 @@ public final class PyStaticMethod extends PyObject implements Attributes.Descrip
 
   @Init("__init__(self, function, /)")
   void init(Object wrapped) {
-    function = wrapped;
-    copyAttributes();
-  }
-
-  /** What functools.update_wrapper copies, so that tools see the function through this. */
-  private void copyAttributes() {
-    if (!(function instanceof PyObject)) {
-      return;
-    }
-    for (String name : new String[] {"__module__", "__name__", "__qualname__", "__doc__"}) {
-      Object value = Ops.getAttrOrNull(function, name);
-      if (value != null) {
-        setOwnAttribute(name, value);
-      }
-    }
+    wrap(wrapped);
   }
 
   @Override
@@ -88,17 +73,41 @@ public final class PyStaticMethod extends PyObject implements Attributes.Descrip
 
   @Getter("__isabstractmethod__")
   boolean isAbstract() {
-    Object flag = Ops.getAttrOrNull(function, "__isabstractmethod__");
-    return flag != null && Ops.truth(flag);
+    return functionIsAbstract();
   }
 
   @Getter("__annotations__")
   Object getAnnotations() {
-    return Ops.getAttr(function, "__annotations__");
+    return ofFunction("__annotations__");
+  }
+
+  @Setter("__annotations__")
+  void setAnnotations(Object value) {
+    setOwnAttribute("__annotations__", value);
+  }
+
+  @Deleter("__annotations__")
+  void deleteAnnotations() {
+    deleteOwn("__annotations__");
   }
 
   @Getter("__annotate__")
   Object getAnnotate() {
-    return Ops.getAttr(function, "__annotate__");
+    return ofFunction("__annotate__");
+  }
+
+  @Setter("__annotate__")
+  void setAnnotate(Object value) {
+    setOwnAttribute("__annotate__", value);
+  }
+
+  @Deleter("__annotate__")
+  void deleteAnnotate() {
+    deleteOwn("__annotate__");
+  }
+
+  @ClassMethod(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585.")
+  static Object classGetItem(PyType cls, Object item) {
+    return PyGenericAlias.of(cls, item);
   }
 }

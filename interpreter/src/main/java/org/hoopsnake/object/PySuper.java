@@ -111,7 +111,7 @@ public final class PySuper extends PyObject implements Attributes.Descriptor {
 
   @Override
   protected Object getAttribute(String name) {
-    if (objectType != null && !name.equals("__class__")) {
+    if (objectType != null && objectType.mro() != null && !name.equals("__class__")) {
       Object found = null;
       boolean behind = false;
       for (PyType t : objectType.mro()) {

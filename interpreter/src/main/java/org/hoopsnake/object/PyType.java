@@ -5,12 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hoopsnake.binding.BuiltinType;
-import org.hoopsnake.binding.ClassMethod;
-import org.hoopsnake.binding.Deleter;
-import org.hoopsnake.binding.Getter;
-import org.hoopsnake.binding.Method;
-import org.hoopsnake.binding.Setter;
 
 /**
  * A class: its MRO, its namespace, and the caches that make looking things up on it cheap.
@@ -24,9 +18,6 @@ import org.hoopsnake.binding.Setter;
  * <p>{@link #solid} is the built-in type whose Java class the instances have; a class with several
  * bases needs one solid base that is a subtype of the others.
  */
-@BuiltinType(
-    name = "type",
-    doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type")
 public final class PyType extends PyObject {
   private static final Object ABSENT = new Object();
 
@@ -45,7 +36,8 @@ public final class PyType extends PyObject {
     type.base = object;
     type.solid = type;
     type.hasDict = true;
-    type.binding = () -> PyTypeBinding.INSTANCE;
+    type.hasWeakref = true;
+    type.binding = () -> TypeMethodsBinding.INSTANCE;
     type.shape = type.rootShape;
     object.shape = type.rootShape;
     TYPE = type;
@@ -58,9 +50,17 @@ public final class PyType extends PyObject {
   }
 
   private String name;
+
+  /** What has been assigned to {@code __name__}, perhaps of a class derived from str. */
+  private Object assignedName;
+
   private String qualname;
   private final String module;
   PyType[] bases;
+
+  /** The bases as {@code __bases__} shows them, or null: perhaps of a class derived from tuple. */
+  PyTuple givenBases;
+
   PyType[] mro;
   PyType base;
   PyType solid;
@@ -71,7 +71,11 @@ public final class PyType extends PyObject {
   /** Instances have a {@code __dict__}. */
   boolean hasDict;
 
-  boolean hasWeakref = true;
+  /** Instances can be referred to weakly. */
+  boolean hasWeakref;
+
+  /** What {@code __slots__} has added to the instances, in the order of the places. */
+  final List<String> slots;
 
   /** May be a base class. */
   boolean subclassable = true;
@@ -110,6 +114,7 @@ public final class PyType extends PyObject {
     this.qualname = name;
     this.module = module;
     this.heap = false;
+    this.slots = List.of();
     this.rootShape = Shape.root(this, 0);
   }
 
@@ -121,7 +126,7 @@ public final class PyType extends PyObject {
       PyType[] bases,
       PyType base,
       PyDict namespace,
-      int reserved,
+      List<String> slots,
       boolean hasDict,
       boolean hasWeakref) {
     super(metatype);
@@ -134,7 +139,8 @@ public final class PyType extends PyObject {
     this.solid = base.solid;
     this.hasDict = hasDict;
     this.hasWeakref = hasWeakref;
-    this.rootShape = Shape.root(this, reserved);
+    this.slots = slots;
+    this.rootShape = Shape.root(this, base.rootShape.reserved + slots.size());
     this.dict = namespace;
     this.filled = true;
   }
@@ -149,6 +155,7 @@ public final class PyType extends PyObject {
     type.base = type.bases[0];
     type.solid = type;
     type.hasDict = type.base.hasDict;
+    type.hasWeakref = Layouts.isReferable(module, name) || type.base.hasWeakref;
     type.binding = source;
     type.mro = Mro.of(type, type.bases);
     for (PyType b : type.bases) {
@@ -201,6 +208,20 @@ public final class PyType extends PyObject {
     return qualname;
   }
 
+  Object shownName() {
+    return assignedName == null ? name : assignedName;
+  }
+
+  void setName(String newName, Object assigned) {
+    name = newName;
+    assignedName = assigned;
+    changed();
+  }
+
+  void setQualname(String newName) {
+    qualname = newName;
+  }
+
   public PyType base() {
     return base;
   }
@@ -209,8 +230,19 @@ public final class PyType extends PyObject {
     return bases;
   }
 
+  PyTuple basesTuple() {
+    if (givenBases == null || givenBases.items.length != bases.length) { // () stands for object
+      givenBases = new PyTuple((Object[]) bases.clone());
+    }
+    return givenBases;
+  }
+
   public PyType[] mro() {
     return mro;
+  }
+
+  public boolean hasWeakref() {
+    return hasWeakref;
   }
 
   public boolean hasDict() {
@@ -263,6 +295,14 @@ public final class PyType extends PyObject {
     return m == null || m.equals("builtins") ? qualname : m + "." + qualname;
   }
 
+  /** The name as newer error messages show it: with its module, but for builtins and main. */
+  public String nameWithModule() {
+    String m = moduleName();
+    return m == null || m.equals("builtins") || m.equals("__main__")
+        ? qualname
+        : m + "." + qualname;
+  }
+
   public boolean isSubtype(PyType other) {
     if (this == other) {
       return true;
@@ -299,26 +339,46 @@ public final class PyType extends PyObject {
     }
   }
 
-  /** Replaces the bases; where some MRO below cannot be made, everything stays as it was. */
-  void setBases(PyType[] newBases, PyType newBase) {
+  /** By the chain of best bases, which is renewed before the MROs are. */
+  boolean derivesFrom(PyType other) {
+    for (PyType t = this; t != null; t = t.base) {
+      if (t == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Replaces the bases; where some MRO below cannot be made, everything stays as it was. An {@code
+   * mro()} in Python may replace them meanwhile: then what it has set remains.
+   */
+  void setBases(PyTuple given, PyType[] newBases, PyType newBase) {
+    PyTuple oldGiven = givenBases;
     PyType[] oldBases = bases;
     PyType oldBase = base;
     Map<PyType, PyType[]> oldMros = new LinkedHashMap<>();
+    givenBases = given;
     bases = newBases;
     base = newBase;
     try {
       renewMro(oldMros);
     } catch (PyException e) {
-      bases = oldBases;
-      base = oldBase;
-      oldMros.forEach((type, mro) -> type.mro = mro);
+      if (bases == newBases) {
+        givenBases = oldGiven;
+        bases = oldBases;
+        base = oldBase;
+        oldMros.forEach((type, mro) -> type.mro = mro);
+      }
       changed();
       throw e;
     }
-    for (PyType b : oldBases) {
-      b.subclasses.remove(this);
+    if (bases == newBases) {
+      for (PyType b : oldBases) {
+        b.subclasses.remove(this);
+      }
+      linkToBases();
     }
-    linkToBases();
     changed();
   }
 
@@ -350,6 +410,9 @@ public final class PyType extends PyObject {
   private Object lookupSlowly(String attribute) {
     int before = version;
     Object found = ABSENT;
+    if (mro == null) {
+      return found; // its mro() is still running
+    }
     for (PyType t : mro) {
       Object value = t.namespace().get(attribute);
       if (value != null) {
@@ -370,6 +433,9 @@ public final class PyType extends PyObject {
 
   /** The type in the MRO whose own namespace holds the name, or null. */
   public PyType definer(String attribute) {
+    if (mro == null) {
+      return null;
+    }
     for (PyType t : mro) {
       if (t.namespace().get(attribute) != null) {
         return t;
@@ -394,7 +460,7 @@ public final class PyType extends PyObject {
     if (attributeRule == UNKNOWN) {
       boolean custom =
           special(Special.GETATTR) != null
-              || !(special(Special.GETATTRIBUTE) instanceof PyMethodDescriptor);
+              || !Attributes.isNative(special(Special.GETATTRIBUTE), "__getattribute__");
       attributeRule = custom ? CUSTOM : NATIVE;
     }
     return attributeRule == NATIVE;
@@ -426,7 +492,7 @@ public final class PyType extends PyObject {
   protected Object getAttribute(String attribute) {
     PyType meta = type();
     Object onMeta = meta.lookup(attribute);
-    if (onMeta != null && Attributes.isData(onMeta)) {
+    if (onMeta != null && Attributes.hides(onMeta)) {
       return Attributes.bind(onMeta, this, meta);
     }
     Object own = lookup(attribute);
@@ -454,7 +520,7 @@ public final class PyType extends PyObject {
   protected void delAttribute(String attribute) {
     if (!heap) {
       throw Errors.typeError(
-          "cannot delete '%s' attribute of immutable type '%s'", attribute, fullName());
+          "cannot set '%s' attribute of immutable type '%s'", attribute, fullName());
     }
     Object onMeta = type().lookup(attribute);
     if (onMeta != null && Attributes.deleteByDescriptor(onMeta, this)) {
@@ -508,13 +574,16 @@ public final class PyType extends PyObject {
       }
     }
     Object create = special(Special.NEW);
+    if (create instanceof PyNativeFunction f && f.isNewOfAnother(this)) {
+      create = solid.special(Special.NEW);
+    }
     if (create == OBJECT.special(Special.NEW)) {
       PyObject made = ObjectMethods.create(this, args.length > 0);
       initialize(made, args, kw);
       return made;
     }
     if (create == null) {
-      throw Errors.typeError("cannot create '%s' instances", fullName());
+      throw Errors.typeError("cannot create '%s' instances", messageName());
     }
     Object made = make(Attributes.bindToClass(create, this), args, kw);
     if (Types.of(made).isSubtype(this)) {
@@ -549,7 +618,7 @@ public final class PyType extends PyObject {
 
   /** Ready for the short way: plain {@code object.__new__} and an {@code __init__} in Python. */
   private Object plainInit() {
-    if (!heap || customCall() != null || isAbstract) {
+    if (!heap || customCall() != null || isAbstract || solid != OBJECT) {
       return null;
     }
     if (special(Special.NEW) != OBJECT.special(Special.NEW)) {
@@ -591,319 +660,5 @@ public final class PyType extends PyObject {
       return checkInit(made, init.call3(made, a, b));
     }
     return call(new Object[] {a, b}, Calls.NO_KW);
-  }
-
-  // ---- what Python sees
-
-  @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
-  static Object callType(PyType self, Object[] args, PyDict kwargs) {
-    return self.construct(Keywords.values(args, kwargs), Keywords.names(kwargs));
-  }
-
-  @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
-  String repr() {
-    return "<class '" + fullName() + "'>";
-  }
-
-  @Method(value = "__getattribute__(self, name, /)", doc = "Return getattr(self, name).")
-  static Object getAttributeMethod(PyType self, Object key) {
-    String attribute = Attributes.name(key);
-    Object value = self.getAttribute(attribute);
-    if (value == null) {
-      throw Attributes.missing(self, attribute);
-    }
-    return value;
-  }
-
-  @Method(
-      value = "__setattr__(self, name, value, /)",
-      doc = "Implement setattr(self, name, value).")
-  static void setAttributeMethod(PyType self, Object attribute, Object value) {
-    self.setAttribute(Attributes.name(attribute), value);
-  }
-
-  @Method(value = "__delattr__(self, name, /)", doc = "Implement delattr(self, name).")
-  static void delAttributeMethod(PyType self, Object attribute) {
-    self.delAttribute(Attributes.name(attribute));
-  }
-
-  @Getter("__name__")
-  String getName() {
-    return name;
-  }
-
-  @Setter("__name__")
-  void setName(Object value) {
-    requireHeap("__name__");
-    if (!(value instanceof String s)) {
-      throw Errors.typeError(
-          "can only assign string to %s.__name__, not '%s'", name, Types.name(value));
-    }
-    name = s;
-    changed();
-  }
-
-  @Getter("__qualname__")
-  String getQualname() {
-    return qualname;
-  }
-
-  @Setter("__qualname__")
-  void setQualname(Object value) {
-    requireHeap("__qualname__");
-    if (!(value instanceof String s)) {
-      throw Errors.typeError(
-          "can only assign string to %s.__qualname__, not '%s'", name, Types.name(value));
-    }
-    qualname = s;
-  }
-
-  private void requireHeap(String attribute) {
-    if (!heap) {
-      throw Errors.typeError(
-          "cannot set '%s' attribute of immutable type '%s'", attribute, fullName());
-    }
-  }
-
-  @Getter("__module__")
-  Object getModule() {
-    if (module != null) {
-      return module;
-    }
-    Object m = dict.get("__module__");
-    if (m == null) {
-      throw Errors.attributeError(this, "__module__", "__module__");
-    }
-    return m;
-  }
-
-  @Setter("__module__")
-  void setModule(Object value) {
-    requireHeap("__module__");
-    put("__module__", value);
-  }
-
-  @Getter("__bases__")
-  PyTuple getBases() {
-    return new PyTuple((Object[]) bases.clone());
-  }
-
-  @Setter("__bases__")
-  void setBasesAttribute(Object value) {
-    requireHeap("__bases__");
-    TypeCreation.replaceBases(this, value);
-  }
-
-  @Getter("__base__")
-  Object getBase() {
-    return base == null ? PyNone.NONE : base;
-  }
-
-  @Getter("__mro__")
-  PyTuple getMro() {
-    Object[] all = new Object[mro.length];
-    System.arraycopy(mro, 0, all, 0, mro.length);
-    return new PyTuple(all);
-  }
-
-  @Getter("__dict__")
-  PyMappingProxy getDict() {
-    return new PyMappingProxy(namespace());
-  }
-
-  @Getter("__doc__")
-  Object getDoc() {
-    Object doc = namespace().get("__doc__");
-    return doc == null ? PyNone.NONE : Attributes.bindToClass(doc, this);
-  }
-
-  @Setter("__doc__")
-  void setDoc(Object value) {
-    requireHeap("__doc__");
-    put("__doc__", value);
-  }
-
-  @Getter("__abstractmethods__")
-  Object getAbstractMethods() {
-    Object value = this == TYPE ? null : namespace().get("__abstractmethods__");
-    if (value == null) {
-      throw Errors.attributeError(
-          this,
-          "__abstractmethods__",
-          "type object '%s' has no attribute '__abstractmethods__'",
-          name);
-    }
-    return value;
-  }
-
-  @Setter("__abstractmethods__")
-  void setAbstractMethods(Object value) {
-    requireHeap("__abstractmethods__");
-    isAbstract = Ops.truth(value);
-    put("__abstractmethods__", value);
-  }
-
-  @Deleter("__abstractmethods__")
-  void deleteAbstractMethods() {
-    getAbstractMethods();
-    isAbstract = false;
-    dict.remove("__abstractmethods__");
-    changed();
-  }
-
-  @Getter("__type_params__")
-  Object getTypeParams() {
-    Object value = heap ? dict.get("__type_params__") : null;
-    return value == null ? PyTuple.EMPTY : value;
-  }
-
-  @Setter("__type_params__")
-  void setTypeParams(Object value) {
-    requireHeap("__type_params__");
-    put("__type_params__", value);
-  }
-
-  @Getter("__annotations__")
-  Object getAnnotations() {
-    return TypeAnnotations.annotations(this);
-  }
-
-  @Setter("__annotations__")
-  void setAnnotations(Object value) {
-    requireHeap("__annotations__");
-    TypeAnnotations.setAnnotations(this, value);
-  }
-
-  @Deleter("__annotations__")
-  void deleteAnnotations() {
-    requireHeap("__annotations__");
-    TypeAnnotations.deleteAnnotations(this);
-  }
-
-  @Getter("__annotate__")
-  Object getAnnotate() {
-    return TypeAnnotations.annotate(this);
-  }
-
-  @Setter("__annotate__")
-  void setAnnotate(Object value) {
-    requireHeap("__annotate__");
-    TypeAnnotations.setAnnotate(this, value);
-  }
-
-  @Getter("__flags__")
-  long getFlags() {
-    long flags = 1L << 12;
-    if (heap) {
-      flags |= 1L << 9;
-    } else {
-      flags |= 1L << 8;
-    }
-    if (subclassable) {
-      flags |= 1L << 10;
-    }
-    if (isAbstract) {
-      flags |= 1L << 20;
-    }
-    return flags;
-  }
-
-  @Getter("__basicsize__")
-  long getBasicSize() {
-    return 16 + 8L * rootShape.reserved;
-  }
-
-  @Getter("__itemsize__")
-  long getItemSize() {
-    return 0;
-  }
-
-  @Getter("__dictoffset__")
-  long getDictOffset() {
-    return hasDict ? -1 : 0;
-  }
-
-  @Getter("__weakrefoffset__")
-  long getWeakrefOffset() {
-    return hasWeakref ? -1 : 0;
-  }
-
-  /** What {@code inspect} shows of a type in Java that CPython has in Python. */
-  @Getter("__text_signature__")
-  Object getTextSignature() {
-    return namespace().get("__init__") instanceof PyMethodDescriptor init
-        ? Signature.ofConstructor(init.def)
-        : PyNone.NONE;
-  }
-
-  @Method(value = "mro(self, /)", doc = "Return a type's method resolution order.")
-  PyList mroMethod() {
-    return new PyList((Object[]) Mro.of(this, bases).clone());
-  }
-
-  @Method(value = "__subclasses__(self, /)", doc = "Return a list of immediate subclasses.")
-  PyList subclassesMethod() {
-    return new PyList(subclasses().toArray());
-  }
-
-  @ClassMethod(
-      value = "__prepare__(cls, /, *args, **kwargs)",
-      doc = "Create the namespace for the class statement")
-  static PyDict prepare(PyType cls, Object[] args, PyDict kwargs) {
-    return new PyDict();
-  }
-
-  @Method(
-      value = "__instancecheck__(self, instance, /)",
-      doc = "Check if an object is an instance.")
-  boolean instanceCheck(Object instance) {
-    return Ops.isInstanceByType(instance, this);
-  }
-
-  @Method(value = "__subclasscheck__(self, subclass, /)", doc = "Check if a class is a subclass.")
-  boolean subclassCheck(Object subclass) {
-    return Ops.isSubclassByBases(subclass, this);
-  }
-
-  @Method(value = "__or__(self, value, /)", doc = "Return self|value.")
-  static Object or(PyType self, Object other) {
-    return PyUnion.of(self, other);
-  }
-
-  @Method(value = "__ror__(self, value, /)", doc = "Return value|self.")
-  static Object ror(PyType self, Object other) {
-    return PyUnion.of(other, self);
-  }
-
-  @Method(value = "__dir__(self, /)", doc = "Specialized __dir__ implementation for types.")
-  PyList dir() {
-    PyDict names = new PyDict();
-    for (PyType t : mro) {
-      PyDict namespace = t.namespace();
-      for (Object key : namespace.keys()) {
-        names.put(key, PyNone.NONE);
-      }
-    }
-    return new PyList(names.keys());
-  }
-
-  @org.hoopsnake.binding.New(
-      value = "type(*args, **kwds)",
-      doc = "Create a new type, or say what type an object has.")
-  static Object create(PyType cls, Object[] args, PyDict kwargs) {
-    if (args.length != 3) {
-      throw Errors.typeError("type.__new__() takes exactly 3 arguments (%d given)", args.length);
-    }
-    return TypeCreation.typeNew(cls, args[0], args[1], args[2], kwargs);
-  }
-
-  @org.hoopsnake.binding.Init("__init__(self, /, *args, **kwargs)")
-  void init(Object[] args, PyDict kwargs) {
-    if (args.length != 1 && args.length != 3) {
-      throw Errors.typeError("type.__init__() takes 1 or 3 arguments");
-    }
-    if (kwargs.size() > 0 && args.length == 1) {
-      throw Errors.typeError("type.__init__() takes no keyword arguments");
-    }
   }
 }

@@ -53,6 +53,23 @@ public final class StrIterator extends PyIterator {
     return nextOrStop();
   }
 
+  @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+  Object reduce() {
+    Object iter = Interpreter.current().builtin("iter");
+    return text == null
+        ? new PyTuple(iter, new PyTuple(""))
+        : new PyTuple(iter, new PyTuple(text), (long) text.codePointCount(0, at));
+  }
+
+  @Method(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
+  void setState(Object state) {
+    if (text != null) {
+      long all = text.codePointCount(0, text.length());
+      long index = Math.max(0, Math.min(Convert.toLong(state), all));
+      at = text.offsetByCodePoints(0, (int) index);
+    }
+  }
+
   @Method(value = "__length_hint__(self, /)", doc = "An estimate of how many are left.")
   long lengthHint() {
     return text == null ? 0 : text.codePointCount(at, text.length());

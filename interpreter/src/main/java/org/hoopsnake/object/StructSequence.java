@@ -14,22 +14,12 @@ public final class StructSequence {
   private StructSequence() {}
 
   /** One name of a type: the item at an index, or an attribute behind the items. */
-  @BuiltinType(name = "member_descriptor", subclassable = false)
-  static final class Field extends PyObject implements Attributes.Descriptor {
-    private final PyType owner;
-    private final String name;
+  static final class Field extends MemberDescriptor {
     private final int index;
 
     private Field(PyType owner, String name, int index) {
-      super(PyMember.TYPE);
-      this.owner = owner;
-      this.name = name;
+      super(owner, name);
       this.index = index;
-    }
-
-    @Override
-    public boolean isData() {
-      return true;
     }
 
     @Override
@@ -37,26 +27,12 @@ public final class StructSequence {
       if (instance == null) {
         return this;
       }
+      PyObject sequence = check(instance);
       if (index >= 0) {
-        return ((PyTuple) instance).items[index];
+        return ((PyTuple) sequence).items[index];
       }
-      Object value = ((PyObject) instance).ownAttribute(name);
+      Object value = sequence.ownAttribute(name);
       return value == null ? PyNone.NONE : value;
-    }
-
-    @Override
-    public void set(Object instance, Object value) {
-      throw Errors.attributeError(instance, name, "readonly attribute");
-    }
-
-    @Override
-    public void delete(Object instance) {
-      throw Errors.attributeError(instance, name, "readonly attribute");
-    }
-
-    @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
-    String repr() {
-      return "<member '" + name + "' of '" + owner.fullName() + "' objects>";
     }
   }
 

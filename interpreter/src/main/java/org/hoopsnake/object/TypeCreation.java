@@ -33,7 +33,7 @@ final class TypeCreation {
       }
     }
     String className = name instanceof PyStrObject s ? s.value : (String) name;
-    return new Builder(winner, className, types, namespace.copy()).build(kwargs);
+    return new Builder(winner, className, baseTuple, types, namespace.copy()).build(kwargs);
   }
 
   private static PyType[] baseTypes(PyTuple bases) {
@@ -73,38 +73,6 @@ final class TypeCreation {
     return winner;
   }
 
-  /** The base whose instance layout the class extends. */
-  static PyType bestBase(PyType[] bases) {
-    PyType best = null;
-    for (PyType base : bases) {
-      if (!base.subclassable) {
-        throw Errors.typeError("type '%s' is not an acceptable base type", base.fullName());
-      }
-      if (best == null || !extendsLayout(best, base) && extendsLayout(base, best)) {
-        best = base;
-      } else if (!extendsLayout(best, base)) {
-        throw Errors.typeError("multiple bases have instance lay-out conflict");
-      }
-    }
-    return best;
-  }
-
-  /** Instances of {@code a} have the layout of {@code b}, perhaps with more behind it. */
-  private static boolean extendsLayout(PyType a, PyType b) {
-    return layout(a).isSubtype(layout(b));
-  }
-
-  /** The nearest type up the chain of best bases that adds to the layout of its instances. */
-  private static PyType layout(PyType type) {
-    PyType t = type;
-    while (t.base != null
-        && t.solid == t.base.solid
-        && t.rootShape.reserved == t.base.rootShape.reserved) {
-      t = t.base;
-    }
-    return t;
-  }
-
   static PyType[] computeMro(PyType type) {
     PyType meta = type.type();
     Object hook = meta.lookup("mro");
@@ -117,12 +85,26 @@ final class TypeCreation {
       if (!(result[i] instanceof PyType t)) {
         throw Errors.typeError("mro() returned a non-class ('%s')", Types.name(result[i]));
       }
+      if (!Layouts.extend(type, t)) {
+        throw Errors.typeError("mro() returned base with unsuitable layout ('%s')", t.name());
+      }
       mro[i] = t;
+    }
+    for (PyType t : mro) {
       if (t != type) {
         t.addFollower(type);
       }
     }
     return mro;
+  }
+
+  /** A name that a type can have: with a form in UTF-8, and without NUL. */
+  static String checkName(String name) {
+    Utf8.encode(name, "strict");
+    if (name.indexOf('\0') >= 0) {
+      throw Errors.valueError("type name must not contain null characters");
+    }
+    return name;
   }
 
   static void replaceBases(PyType type, Object value) {
@@ -141,91 +123,102 @@ final class TypeCreation {
             "%s.__bases__ must be tuple of classes, not '%s'",
             type.name(), Types.name(tuple.items[i]));
       }
-      if (t.isSubtype(type) || t.mro == null) {
+      if (t.mro == null || t.isSubtype(type) || t.derivesFrom(type)) {
         throw Errors.typeError("a __bases__ item causes an inheritance cycle");
       }
       bases[i] = t;
     }
-    PyType best = bestBase(bases);
-    if (best.solid != type.solid) {
-      throw Errors.typeError(
-          "__bases__ assignment: '%s' object layout differs from '%s'",
-          best.name(), type.base.name());
-    }
-    type.setBases(bases, best);
+    PyType best = Layouts.bestBase(bases);
+    Layouts.checkReplaceable(type.base, best, "__bases__");
+    type.setBases(tuple, bases, best);
   }
 
   /** One class in the making. */
   private static final class Builder {
     private final PyType meta;
     private final String name;
+    private final PyTuple given;
     private final PyType[] bases;
     private final PyDict namespace;
     private final PyType base;
     private boolean hasDict;
     private boolean hasWeakref;
 
-    Builder(PyType meta, String name, PyType[] bases, PyDict namespace) {
+    Builder(PyType meta, String name, PyTuple given, PyType[] bases, PyDict namespace) {
       this.meta = meta;
+      this.given = given;
       this.name = name;
       this.bases = bases;
       this.namespace = namespace;
-      this.base = bestBase(bases);
+      this.base = Layouts.bestBase(bases);
     }
 
     PyType build(PyDict kwargs) {
-      if (name.indexOf('\0') >= 0) {
-        throw Errors.valueError("type name must not contain null characters");
-      }
+      checkName(name);
       String qualname = takeQualname();
       List<String> slots = slots();
-      Object classCell = namespace.remove("__classcell__");
-      if (classCell != null && !(classCell instanceof Cell)) {
-        throw Errors.typeError(
-            "type.__new__(): __classcell__ must be a nonlocal cell, not <class '%s'>",
-            Types.of(classCell).fullName());
-      }
-      wrapStatic("__new__", false);
-      wrapStatic("__init_subclass__", true);
-      wrapStatic("__class_getitem__", true);
       if (namespace.get("__module__") == null) {
         Object module = ThreadState.current().callerModule();
         if (module != null) {
           namespace.put("__module__", module);
         }
       }
+      if (namespace.get("__doc__") instanceof String doc) {
+        Utf8.encode(doc, "strict");
+      }
+      wrapStatic("__new__", false);
+      wrapStatic("__init_subclass__", true);
+      wrapStatic("__class_getitem__", true);
+      Cell classCell = takeCell("__classcell__");
+      Cell dictCell = takeCell("__classdictcell__");
+      List<String> mangled = slots.stream().map(this::mangle).toList();
+      PyType type =
+          new PyType(meta, name, qualname, bases, base, namespace, mangled, hasDict, hasWeakref);
+      type.givenBases = given;
+      int first = base.rootShape.reserved;
+      for (int i = 0; i < mangled.size(); i++) {
+        namespace.put(mangled.get(i), new PyMember(type, mangled.get(i), first + i));
+      }
+      if (classCell != null) {
+        classCell.value = type;
+      }
+      if (dictCell != null) {
+        dictCell.value = namespace;
+      }
+      addDictDescriptor(type);
       if (namespace.get("__doc__") == null) {
         namespace.put("__doc__", PyNone.NONE);
       }
+      warnOfOtherKeys();
+      type.mro = computeMro(type);
       if (namespace.get("__eq__") != null && namespace.get("__hash__") == null) {
         namespace.put("__hash__", PyNone.NONE);
       }
-      int first = base.rootShape.reserved;
-      PyType type =
-          new PyType(
-              meta,
-              name,
-              qualname,
-              bases,
-              base,
-              namespace,
-              first + slots.size(),
-              hasDict,
-              hasWeakref);
-      type.isAbstract = false;
-      for (int i = 0; i < slots.size(); i++) {
-        String slot = slots.get(i);
-        namespace.put(mangle(slot), new PyMember(type, mangle(slot), first + i));
-      }
-      if (classCell instanceof Cell cell) {
-        cell.value = type;
-      }
-      type.mro = computeMro(type);
-      addDictDescriptor(type);
+      type.changed();
       type.linkToBases();
       setNames(type);
       initSubclass(type, kwargs);
       return type;
+    }
+
+    /** The cell in which functions of the class body look for the class, or for its namespace. */
+    private Cell takeCell(String key) {
+      Object cell = namespace.remove(key);
+      if (cell != null && !(cell instanceof Cell)) {
+        throw Errors.typeError(
+            "type.__new__(): %s must be a nonlocal cell, not <class '%s'>",
+            key, Types.of(cell).fullName());
+      }
+      return (Cell) cell;
+    }
+
+    private void warnOfOtherKeys() {
+      for (Object key : namespace.keys()) {
+        if (!(key instanceof String || key instanceof PyStrObject)) {
+          Warnings.warn(
+              ExceptionTypes.RUNTIME_WARNING, "non-string key in the __dict__ of class " + name);
+        }
+      }
     }
 
     private void addDictDescriptor(PyType type) {
@@ -258,19 +251,26 @@ final class TypeCreation {
       Object declared = namespace.get("__slots__");
       if (declared == null) {
         hasDict = true;
-        hasWeakref = true;
+        hasWeakref = base.hasWeakref || mayAddWeakref();
         return List.of();
       }
-      Object[] names = declared instanceof String s ? new Object[] {s} : Ops.toArray(declared);
+      Object[] names =
+          declared instanceof String || declared instanceof PyStrObject
+              ? new Object[] {declared}
+              : Ops.toArray(declared);
+      if (names.length > 0 && Layouts.itemSize(base) != 0) {
+        throw Errors.typeError("nonempty __slots__ not supported for subtype of '%s'", base.name());
+      }
       for (PyType b : bases) {
         hasDict |= b.hasDict;
-        hasWeakref |= b.hasWeakref && b != PyType.OBJECT;
+        hasWeakref |= b.hasWeakref;
       }
       List<String> slots = new ArrayList<>();
       boolean dictSlot = false;
       boolean weakrefSlot = false;
       for (Object n : names) {
-        if (!(n instanceof String slot)) {
+        String slot = n instanceof PyStrObject s ? s.value : n instanceof String s ? s : null;
+        if (slot == null) {
           throw Errors.typeError("__slots__ items must be strings, not '%s'", Types.name(n));
         }
         if (!PyStr.isIdentifier(slot)) {
@@ -283,7 +283,7 @@ final class TypeCreation {
           dictSlot = true;
           hasDict = true;
         } else if (slot.equals("__weakref__")) {
-          if (weakrefSlot || base.heap && base.hasWeakref) {
+          if (weakrefSlot || base.hasWeakref || !mayAddWeakref()) {
             throw Errors.typeError("__weakref__ slot disallowed: we already got one");
           }
           weakrefSlot = true;
@@ -297,14 +297,13 @@ final class TypeCreation {
           slots.add(slot);
         }
       }
-      if (!slots.isEmpty()
-          && (base.solid == PyInt.TYPE
-              || base.solid == PyTuple.TYPE
-              || base.solid == PyBytes.TYPE)) {
-        throw Errors.typeError("nonempty __slots__ not supported for subtype of '%s'", base.name());
-      }
       slots.sort(null);
       return slots;
+    }
+
+    /** Instances of variable size have no room for it. */
+    private boolean mayAddWeakref() {
+      return Layouts.itemSize(base) == 0;
     }
 
     private String mangle(String slot) {
@@ -342,6 +341,11 @@ final class TypeCreation {
     }
 
     private void initSubclass(PyType type, PyDict kwargs) {
+      if (!Arrays.asList(type.mro).contains(type)) {
+        throw Errors.typeError(
+            "super(type, obj): obj (type %s) is not an instance or subtype of type (%s).",
+            name, name);
+      }
       Object hook = null;
       for (int i = 1; i < type.mro.length && hook == null; i++) {
         hook = type.mro[i].namespace().get("__init_subclass__");

@@ -17,6 +17,7 @@ import org.hoopsnake.object.PyStrObject;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.Types;
+import org.hoopsnake.object.Warnings;
 
 /**
  * The import system (https://docs.python.org/3.14/reference/import.html) in Java, so that starting
@@ -194,6 +195,10 @@ public final class Imports implements ImportSystem {
       }
       return s;
     }
+    Warnings.warn(
+        ExceptionTypes.IMPORT_WARNING,
+        "can't resolve package from __spec__ or __package__,"
+            + " falling back on __name__ and __path__");
     Object name = globals.get("__name__");
     if (name == null) {
       throw Errors.keyError("'__name__' not in globals");
@@ -397,6 +402,11 @@ public final class Imports implements ImportSystem {
   @Override
   public String repr(PyModule module) {
     return new ImportMessages(interpreter).repr(module);
+  }
+
+  @Override
+  public String sourceLine(String filename, int line) {
+    return SourceLines.of(interpreter).line(filename, line);
   }
 
   @Override

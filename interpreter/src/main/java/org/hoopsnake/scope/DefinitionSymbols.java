@@ -1,5 +1,6 @@
 package org.hoopsnake.scope;
 
+import java.util.HashSet;
 import java.util.List;
 import org.hoopsnake.ast.Arg;
 import org.hoopsnake.ast.Arguments;
@@ -191,6 +192,13 @@ final class DefinitionSymbols {
   private void typeParameters(Object node, String name, List<TypeParam> params) {
     boolean seesClass = names.scope.kind == Scope.Kind.CLASS || names.scope.seesClass;
     Scope holder = names.enter(Scope.Kind.TYPE_PARAMETERS, name);
+    if (node instanceof Stmt.ClassDef) {
+      holder.privateName = name;
+      holder.mangledNames = new HashSet<>();
+      for (TypeParam p : params) {
+        holder.mangledNames.add(p.name());
+      }
+    }
     scopes.putTypeParameters(node, holder);
     holder.seesClass = seesClass;
     if (seesClass) {
@@ -219,7 +227,7 @@ final class DefinitionSymbols {
     }
     boolean seesClass = names.scope.kind == Scope.Kind.CLASS || names.scope.seesClass;
     Scope inner = names.enter(kind, name);
-    scopes.put(e, inner);
+    scopes.putLater(e, inner);
     inner.seesClass = seesClass;
     names.parameter(inner, "format", Span.NONE);
     if (seesClass) {

@@ -142,7 +142,7 @@ final class Resolver {
 
   /** Names that a comprehension does not bind are those of the scope it stands in. */
   private static boolean hosted(Scope scope) {
-    return scope.kind == Scope.Kind.COMPREHENSION && scope.parent.kind != Scope.Kind.CLASS;
+    return scope.isHosted();
   }
 
   private void resolveName(
@@ -187,7 +187,7 @@ final class Resolver {
   private static boolean boundInClass(Scope scope, String name) {
     Scope cls = scope.parentClass();
     Symbol symbol = cls == null ? null : cls.symbols.get(name);
-    return symbol != null && symbol.is(Symbol.BOUND | Symbol.GLOBAL);
+    return symbol != null && symbol.is(Symbol.BOUND | Symbol.GLOBAL) && !symbol.is(Symbol.NONLOCAL);
   }
 
   private static void resolveNonlocal(Scope scope, Symbol symbol, Set<String> bound) {

@@ -34,7 +34,13 @@ public final class Scope {
   public final Scope parent;
 
   /** The name of the class whose body this is in, for the mangling of private names; or null. */
-  final String privateName;
+  String privateName;
+
+  /**
+   * The only names that are mangled here; null for all. Around a generic class they are its type
+   * parameters, which the body of the class names, too.
+   */
+  Set<String> mangledNames;
 
   final Map<String, Symbol> symbols = new LinkedHashMap<>();
   final List<Scope> children = new ArrayList<>();
@@ -154,11 +160,17 @@ public final class Scope {
   public Resolution resolution(String mangled) {
     Symbol symbol = symbols.get(mangled);
     if (symbol == null) {
-      return kind == Kind.COMPREHENSION && parent.kind != Kind.CLASS
-          ? Resolution.HOST
-          : Resolution.GLOBAL_IMPLICIT;
+      return isHosted() ? Resolution.HOST : Resolution.GLOBAL_IMPLICIT;
     }
     return symbol.resolution;
+  }
+
+  /**
+   * A comprehension that sees what the scope around it sees: not so in a class body, nor in an
+   * annotation there, whose names of the class it does not see.
+   */
+  boolean isHosted() {
+    return kind == Kind.COMPREHENSION && parent.kind != Kind.CLASS && !parent.seesClass;
   }
 
   /** The class whose names an annotation scope sees, or null. */
@@ -204,7 +216,9 @@ public final class Scope {
    * The name as it is inside the class whose body this is in: {@code __x} becomes {@code _C__x}.
    */
   public String mangle(String identifier) {
-    return mangle(privateName, identifier);
+    return mangledNames == null || mangledNames.contains(identifier)
+        ? mangle(privateName, identifier)
+        : identifier;
   }
 
   static String mangle(String privateName, String identifier) {

@@ -9,6 +9,7 @@ final class ScopeNames {
 
   Scope enter(Scope.Kind kind, String name) {
     scope = new Scope(kind, name, scope, scope.privateName);
+    scope.mangledNames = scope.parent.mangledNames;
     scope.iterables = scope.parent.iterables;
     return scope;
   }
@@ -26,8 +27,7 @@ final class ScopeNames {
     s.flags |= Symbol.USED;
     s.kept = true;
     for (Scope c = in; c.kind == Scope.Kind.COMPREHENSION; c = c.parent) {
-      if (c.parent.kind == Scope.Kind.CLASS
-          || c.symbols.get(s.name).is(Symbol.BOUND | Symbol.ITERATION)) {
+      if (!c.isHosted() || c.symbols.get(s.name).is(Symbol.BOUND | Symbol.ITERATION)) {
         break;
       }
       Symbol outer = symbol(c.parent, s.name);

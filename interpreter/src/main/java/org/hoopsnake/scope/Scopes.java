@@ -16,6 +16,7 @@ import org.hoopsnake.ast.Span;
 public final class Scopes {
   private final Map<Object, Scope> byNode = new IdentityHashMap<>();
   private final Map<Object, Scope> typeParameterScopes = new IdentityHashMap<>();
+  private final Map<Object, Scope> laterScopes = new IdentityHashMap<>();
   private final Map<Object, Scope> annotationScopes = new IdentityHashMap<>();
   private final Set<Expr> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
   private final boolean topLevelAwait;
@@ -82,6 +83,17 @@ public final class Scopes {
 
   public boolean futureAnnotations() {
     return futureAnnotations;
+  }
+
+  /**
+   * The scope around an expression that is evaluated when somebody asks: a type alias, or a bound.
+   */
+  public Scope aroundLater(Expr e) {
+    return laterScopes.get(e);
+  }
+
+  void putLater(Expr e, Scope scope) {
+    laterScopes.put(e, scope);
   }
 
   void put(Object node, Scope scope) {

@@ -11,14 +11,10 @@ import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Identity;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
-import org.hoopsnake.object.PyBytes;
-import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyGenericAlias;
-import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyNotImplemented;
 import org.hoopsnake.object.PyObject;
-import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.Types;
 
@@ -41,13 +37,7 @@ public final class PyWeakReference extends PyObject {
   }
 
   static boolean isReferable(Object object) {
-    if (!(object instanceof PyObject p)) {
-      return false;
-    }
-    if (p instanceof PyTuple || p instanceof PyBytes || p == PyNone.NONE) {
-      return p.type().heap && p != PyNone.NONE && !(p instanceof PyTuple);
-    }
-    return p.type().heap || !(p instanceof PyList || p instanceof PyDict);
+    return object instanceof PyObject p && p.type().hasWeakref();
   }
 
   static PyWeakReference of(PyType type, Object object, Object callback) {

@@ -21,6 +21,7 @@ import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.StructSequence;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.object.Types;
+import org.hoopsnake.object.Warnings;
 import org.hoopsnake.runtime.TracebackPrinter;
 
 /**
@@ -414,6 +415,24 @@ public final class SysModule {
     Ops.callMethod(err, "flush");
   }
 
+  /** What a dotted name is the name of; null where it is of nothing. */
+  private Object importedHook(String name) {
+    int dot = name.lastIndexOf('.');
+    try {
+      Object module =
+          Ops.callMethod(
+              interpreter.importModule("importlib"),
+              "import_module",
+              dot < 0 ? "builtins" : name.substring(0, dot));
+      return Ops.getAttrOrNull(module, name.substring(dot + 1));
+    } catch (PyException e) {
+      if (e.is(ExceptionTypes.EXCEPTION)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
   @Function(
       value = "breakpointhook(*args, **kwargs)",
       doc = "What breakpoint() calls: the function that PYTHONBREAKPOINT names, or pdb's.")
@@ -425,11 +444,13 @@ public final class SysModule {
     if (name.isEmpty()) {
       name = "pdb.set_trace";
     }
-    int dot = name.lastIndexOf('.');
-    Object module = interpreter.importModule(dot < 0 ? "builtins" : name.substring(0, dot));
-    return Calls.call(
-        Ops.getAttr(module, name.substring(dot + 1)),
-        Keywords.values(args, kwargs),
-        Keywords.names(kwargs));
+    Object hook = importedHook(name);
+    if (hook == null) {
+      Warnings.warn(
+          ExceptionTypes.RUNTIME_WARNING,
+          "Ignoring unimportable $PYTHONBREAKPOINT: \"" + name + "\"");
+      return PyNone.NONE;
+    }
+    return Calls.call(hook, Keywords.values(args, kwargs), Keywords.names(kwargs));
   }
 }

@@ -32,6 +32,7 @@ public final class SystemModules {
           "_thread",
           "_tokenize",
           "_tracemalloc",
+          "_types",
           "_typing",
           "_warnings",
           "_weakref",
@@ -81,6 +82,7 @@ public final class SystemModules {
       case SysconfigModule.DATA -> SysconfigModule.data();
       case "_tokenize" -> module(TokenizeModuleBinding.INSTANCE, new TokenizeModule());
       case "_tracemalloc" -> module(TracemallocModuleBinding.INSTANCE, new TracemallocModule());
+      case "_types" -> module(TypesModuleBinding.INSTANCE, new TypesModule());
       case "_typing" -> module(TypingModuleBinding.INSTANCE, new TypingModule());
       case "faulthandler" -> module(FaulthandlerModuleBinding.INSTANCE, new FaulthandlerModule());
       case "marshal" -> module(MarshalModuleBinding.INSTANCE, new MarshalModule());
