@@ -496,6 +496,8 @@ public final class Coroutines {
     if (f.owner instanceof PyGenerator g) {
       g.state = PyGenerator.CLOSED;
       g.ended();
+    } else if (f.owner instanceof PyAsyncGenerator g) {
+      g.ended();
     }
     f.ended = true;
   }

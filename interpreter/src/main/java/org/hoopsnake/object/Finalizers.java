@@ -1,26 +1,25 @@
 package org.hoopsnake.object;
 
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
  * The objects of an interpreter that want to be told when nobody can reach them any more: instances
- * of classes with {@code __del__}, and generators that may stop inside a {@code try} or {@code
- * with}.
+ * of classes with {@code __del__}, streams and sockets, and generators, coroutines and asynchronous
+ * generators that stopped inside a {@code try} or {@code with}.
  *
- * <p>References are not counted, so this happens when Java collects: the collector hands the object
- * to {@link #dropped} on a thread of its own, and the main thread finalises it at its next poll, at
- * {@code gc.collect()} at the latest. What is still alive when the program ends is finalised then.
- * Objects that go together are finalised in the order in which they were made; each once.
+ * <p>References are not counted, so this happens when Java collects: each such object holds a
+ * {@link Sentinel}, which the collector hands to {@link #dropped} on a thread of its own, and the
+ * main thread finalises the object at its next poll, at {@code gc.collect()} at the latest. What is
+ * still alive when the program ends is finalised then. Of objects that go together those of the
+ * program come first, in the order in which they were made, and streams last, the outer before the
+ * one that it writes to ({@link Ordered}); each once.
  *
  * <p>{@code Object.finalize} is deprecated, and the only thing that gives the object itself back,
  * with its identity, for {@code __del__} to look at and perhaps to keep. A cleaner would need the
@@ -29,28 +28,73 @@ import java.util.function.Consumer;
  * while they are among the {@link #YOUNG} youngest never meet it.
  */
 public final class Finalizers {
-  /** An object that is finalised. */
-  interface Finalizable {
-    /** How many were made before it. */
-    long number();
+  /** An object that is finalised behind those of the program. */
+  public interface Ordered {
+    /**
+     * 1 for what may write to others, and more for what they may write to. Of the same the last
+     * comes first.
+     */
+    int finalizedAs();
   }
 
   /** A power of two. */
   private static final int YOUNG = 256;
 
-  private static final class Living extends WeakReference<PyObject> {
-    Living(PyObject object, ReferenceQueue<PyObject> queue) {
-      super(object, queue);
+  private static final long LARGE_HEAP_BYTES = 512L << 20;
+
+  /** How often a collection waits ten milliseconds for Java to hand over an object. */
+  private static final int PATIENCE = 200;
+
+  /**
+   * Goes with its object, which alone may refer to it. Whoever wants to be finalised keeps one in a
+   * field.
+   */
+  public static final class Sentinel {
+    private final Finalizers finalizers;
+    private final PyObject object;
+    private final long number;
+    private final Watch watch;
+
+    private Sentinel(Finalizers finalizers, PyObject object, long number) {
+      this.finalizers = finalizers;
+      this.object = object;
+      this.number = number;
+      this.watch = new Watch(this);
+    }
+
+    private int order() {
+      return object instanceof Ordered o ? o.finalizedAs() : 0;
+    }
+
+    private long place() {
+      return object instanceof Ordered ? -number : number;
+    }
+
+    @Override
+    @SuppressWarnings({"removal", "Finalize"})
+    protected void finalize() {
+      finalizers.dropped(this);
+    }
+  }
+
+  /** Is cleared by the collection that finds its sentinel, before that is handed over. */
+  private static final class Watch extends WeakReference<Sentinel> {
+    volatile boolean handedOver;
+
+    Watch(Sentinel sentinel) {
+      super(sentinel);
     }
   }
 
   private final Gil gil;
   private final Consumer<PyObject> finalizer;
-  private final ConcurrentLinkedQueue<PyObject> waiting = new ConcurrentLinkedQueue<>();
+
+  /** What was handed over and is not finalised yet; its monitor guards it. */
+  private final List<Sentinel> waiting = new ArrayList<>();
+
   private final AtomicBoolean announced = new AtomicBoolean();
-  private final ReferenceQueue<PyObject> gone = new ReferenceQueue<>();
-  private final Set<Living> living = new LinkedHashSet<>();
-  private final PyGuardedGenerator[] young = new PyGuardedGenerator[YOUNG];
+  private final Set<Watch> watched = new LinkedHashSet<>();
+  private final Guard[] young = new Guard[YOUNG];
   private int place;
   private long count;
   private volatile boolean ended;
@@ -63,39 +107,42 @@ public final class Finalizers {
     this.finalizer = finalizer;
   }
 
-  /** The number of a new object. */
-  long number() {
-    return count++;
+  /** Will finalise the object, once nobody can reach it. */
+  public Sentinel watch(PyObject object) {
+    return watch(object, count++);
   }
 
-  /** Knows of the object until it is gone. */
-  void watch(PyObject object) {
-    for (Reference<?> r = gone.poll(); r != null; r = gone.poll()) {
-      living.remove(r);
-    }
-    living.add(new Living(object, gone));
+  /** The same for an object that was the {@code number}th. */
+  Sentinel watch(PyObject object, long number) {
+    Sentinel sentinel = new Sentinel(this, object, number);
+    watched.add(sentinel.watch);
+    return sentinel;
   }
 
-  /** Keeps a new generator among the youngest; returns its place. */
-  int begin(PyGuardedGenerator generator) {
+  /** Will not finalise the object after all. */
+  public void forget(Sentinel sentinel) {
+    sentinel.watch.handedOver = true;
+    watched.remove(sentinel.watch);
+  }
+
+  /** Will finalise a generator that does not end before; only it may refer to the guard. */
+  Guard guard(PyObject generator) {
     int at = place++ & YOUNG - 1;
-    PyGuardedGenerator older = young[at];
+    Guard older = young[at];
     if (older != null) {
       older.settle();
     }
-    young[at] = generator;
-    return at;
+    return young[at] = new Guard(this, generator, count++, at);
   }
 
   /** The generator has come to its end. */
-  void end(PyGuardedGenerator generator, int at) {
-    if (young[at] == generator) {
+  void release(Guard guard, int at) {
+    if (young[at] == guard) {
       young[at] = null;
     }
   }
 
-  /** From now on even the youngest go when nobody can reach them. */
-  public void settle() {
+  private void settle() {
     for (int i = 0; i < YOUNG; i++) {
       if (young[i] != null) {
         young[i].settle();
@@ -105,11 +152,57 @@ public final class Finalizers {
   }
 
   /** Nobody can reach the object; called on Java's thread. */
-  void dropped(PyObject object) {
-    if (!ended) {
-      waiting.add(object);
-      if (announced.compareAndSet(false, true)) {
-        gil.callOnMain(this::run);
+  private void dropped(Sentinel sentinel) {
+    synchronized (waiting) {
+      if (sentinel.watch.handedOver) {
+        return;
+      }
+      sentinel.watch.handedOver = true;
+      waiting.add(sentinel);
+      waiting.notifyAll();
+    }
+    if (!ended && announced.compareAndSet(false, true)) {
+      gil.callOnMain(this::run);
+    }
+  }
+
+  /**
+   * Has Java collect, and finalises all that it found; with the interpreter's lock held. When it
+   * returns, nothing that could not be reached before is left to be finalised, and weak references
+   * to what is gone are clear.
+   */
+  public void collect() {
+    settle();
+    System.gc();
+    awaitHandOver();
+    run();
+  }
+
+  /** Whether a collection takes tens of milliseconds rather than seconds. */
+  public static boolean isCollectionCheap() {
+    Runtime java = Runtime.getRuntime();
+    return java.totalMemory() - java.freeMemory() <= LARGE_HEAP_BYTES;
+  }
+
+  /** Java clears all weak references while it collects, and hands over what they were to later. */
+  @SuppressWarnings("removal")
+  private void awaitHandOver() {
+    for (Watch watch : watched) {
+      if (watch.refersTo(null) && !watch.handedOver) {
+        Runtime.getRuntime().runFinalization();
+        awaitHandOver(watch);
+      }
+    }
+  }
+
+  private void awaitHandOver(Watch watch) {
+    synchronized (waiting) {
+      try {
+        for (int i = 0; i < PATIENCE && !watch.handedOver; i++) {
+          waiting.wait(10);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
   }
@@ -117,25 +210,27 @@ public final class Finalizers {
   /** Finalises what has been dropped; with the interpreter's lock held. */
   public void run() {
     announced.set(false);
-    List<PyObject> batch = new ArrayList<>();
-    for (PyObject o = waiting.poll(); o != null; o = waiting.poll()) {
-      batch.add(o);
+    List<Sentinel> batch;
+    synchronized (waiting) {
+      batch = new ArrayList<>(waiting);
+      waiting.clear();
     }
-    batch.sort(Comparator.comparingLong(o -> ((Finalizable) o).number()));
-    batch.forEach(finalizer);
+    batch.forEach(s -> watched.remove(s.watch));
+    batch.sort(Comparator.comparingInt(Sentinel::order).thenComparingLong(Sentinel::place));
+    batch.forEach(s -> finalizer.accept(s.object));
   }
 
   /** The program has ended: finalises what is left, and nothing afterwards. */
   public void end() {
     settle();
-    for (Living each : List.copyOf(living)) {
-      PyObject object = each.get();
-      if (object != null) {
-        waiting.add(object);
+    ended = true;
+    for (Watch each : List.copyOf(watched)) {
+      Sentinel sentinel = each.get();
+      if (sentinel != null) {
+        dropped(sentinel);
       }
     }
     run();
-    ended = true;
-    living.clear();
+    watched.clear();
   }
 }

@@ -111,7 +111,7 @@ final class Layouts {
                 && a.hasDict == b.hasDict
                 && a.hasWeakref == b.hasWeakref
                 && Objects.equals(a.slots, b.slots);
-    if (!same) {
+    if (!same || from.sentinelSlot != to.sentinelSlot) {
       throw Errors.typeError(
           "%s assignment: '%s' object layout differs from '%s'", attribute, to.name(), from.name());
     }

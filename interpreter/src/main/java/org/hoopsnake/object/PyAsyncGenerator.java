@@ -22,6 +22,7 @@ public final class PyAsyncGenerator extends PyObject {
 
   boolean closed;
   private boolean hooked;
+  private Guard guard;
   private Object finalizer;
   private String name;
   private String qualname;
@@ -42,6 +43,9 @@ public final class PyAsyncGenerator extends PyObject {
     hooked = true;
     ThreadState ts = ThreadState.current();
     finalizer = ts.asyncgenFinalizer;
+    if (frame.code.guarded) {
+      guard = ts.interpreter.finalizers().guard(this);
+    }
     Object firstIter = ts.asyncgenFirstIter;
     if (firstIter != null && firstIter != PyNone.NONE) {
       Calls.call1(firstIter, this);
@@ -51,6 +55,20 @@ public final class PyAsyncGenerator extends PyObject {
   /** The finalizer hook that was set at the first step, or null. */
   public Object finalizer() {
     return finalizer;
+  }
+
+  /** It has returned or raised. */
+  void ended() {
+    if (guard != null) {
+      guard.release();
+    }
+  }
+
+  /** Raises GeneratorExit inside, where no loop is there to close it; it must not await. */
+  public void closeAbandoned() {
+    if (started && !isFinished()) {
+      AsyncGeneratorStep.close(this).exhaust();
+    }
   }
 
   public boolean isFinished() {

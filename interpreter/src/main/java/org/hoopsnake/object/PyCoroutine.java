@@ -18,6 +18,9 @@ public final class PyCoroutine extends PyGenerator {
   PyCoroutine nextUnstarted;
   private Object origin;
 
+  /** Where it was driven by hand and may have to be closed when it is dropped. */
+  private Finalizers.Sentinel sentinel;
+
   public PyCoroutine(Frame frame, String name, String qualname) {
     super(TYPE, frame, name, qualname);
     ThreadState ts = frame.thread;
@@ -68,14 +71,38 @@ public final class PyCoroutine extends PyGenerator {
       value = "send(self, value, /)",
       doc = "Goes on with a value; returns what is awaited next.")
   Object sendMethod(Object value) {
-    return send(value);
+    Object item = send(value);
+    suspendedByHand();
+    return item;
   }
 
   @Method(
       value = "throw(self, typ, val=<unset>, tb=<unset>, /)",
       doc = "Raises an exception inside.")
   Object throwIn(Object type, Object value, Object traceback) {
-    return throwMethod(type, value, traceback);
+    Object item = throwMethod(type, value, traceback);
+    suspendedByHand();
+    return item;
+  }
+
+  /**
+   * Nobody but who drives it knows of it: where it has begun something, it is watched. Tasks are
+   * held by their loops, and close their coroutines themselves.
+   */
+  private void suspendedByHand() {
+    for (Frame f = leaf; sentinel == null && f != null && f != frame.awaiter; f = f.awaiter) {
+      if (f.code.guarded) {
+        sentinel = frame.thread.interpreter.finalizers().watch(this);
+      }
+    }
+  }
+
+  @Override
+  void ended() {
+    if (sentinel != null) {
+      frame.thread.interpreter.finalizers().forget(sentinel);
+      sentinel = null;
+    }
   }
 
   @Method(value = "close(self, /)", doc = "Raises GeneratorExit inside.")

@@ -21,7 +21,7 @@ public class PyObject {
   protected PyObject(PyType type) {
     if (type != null) {
       shape = type.rootShape;
-      slots = shape.reserved == 0 ? NO_SLOTS : new Object[shape.reserved];
+      slots = shape.reserved == 0 ? NO_SLOTS : type.reservedSlots(this);
     } else {
       slots = NO_SLOTS;
     }

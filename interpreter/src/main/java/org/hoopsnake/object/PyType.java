@@ -77,6 +77,12 @@ public final class PyType extends PyObject {
   /** What {@code __slots__} has added to the instances, in the order of the places. */
   final List<String> slots;
 
+  /**
+   * The reserved slot for the sentinel of an instance with {@code __del__}, or -1: plain instances
+   * have a field for it, those of classes that inherit from another built-in type have not.
+   */
+  final int sentinelSlot;
+
   /** May be a base class. */
   boolean subclassable = true;
 
@@ -115,6 +121,7 @@ public final class PyType extends PyObject {
     this.module = module;
     this.heap = false;
     this.slots = List.of();
+    this.sentinelSlot = -1;
     this.rootShape = Shape.root(this, 0);
   }
 
@@ -128,7 +135,8 @@ public final class PyType extends PyObject {
       PyDict namespace,
       List<String> slots,
       boolean hasDict,
-      boolean hasWeakref) {
+      boolean hasWeakref,
+      boolean wantsSentinel) {
     super(metatype);
     this.name = name;
     this.qualname = qualname;
@@ -140,7 +148,9 @@ public final class PyType extends PyObject {
     this.hasDict = hasDict;
     this.hasWeakref = hasWeakref;
     this.slots = slots;
-    this.rootShape = Shape.root(this, base.rootShape.reserved + slots.size());
+    int reserved = base.rootShape.reserved + slots.size();
+    this.sentinelSlot = wantsSentinel ? reserved : base.sentinelSlot;
+    this.rootShape = Shape.root(this, wantsSentinel ? reserved + 1 : reserved);
     this.dict = namespace;
     this.filled = true;
   }
@@ -252,6 +262,15 @@ public final class PyType extends PyObject {
   /** The built-in type whose Java class instances have. */
   public PyType solid() {
     return solid;
+  }
+
+  /** The reserved slots of a new instance. */
+  Object[] reservedSlots(PyObject instance) {
+    Object[] slots = new Object[rootShape.reserved];
+    if (sentinelSlot >= 0) {
+      slots[sentinelSlot] = Interpreter.current().finalizers().watch(instance);
+    }
+    return slots;
   }
 
   public Shape dictShape() {

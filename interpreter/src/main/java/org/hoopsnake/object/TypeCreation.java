@@ -3,6 +3,7 @@ package org.hoopsnake.object;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code type.__new__}: making a class from a name, bases and a namespace
@@ -173,7 +174,17 @@ final class TypeCreation {
       Cell dictCell = takeCell("__classdictcell__");
       List<String> mangled = slots.stream().map(this::mangle).toList();
       PyType type =
-          new PyType(meta, name, qualname, bases, base, namespace, mangled, hasDict, hasWeakref);
+          new PyType(
+              meta,
+              name,
+              qualname,
+              bases,
+              base,
+              namespace,
+              mangled,
+              hasDict,
+              hasWeakref,
+              wantsSentinel());
       type.givenBases = given;
       int first = base.rootShape.reserved;
       for (int i = 0; i < mangled.size(); i++) {
@@ -219,6 +230,18 @@ final class TypeCreation {
               ExceptionTypes.RUNTIME_WARNING, "non-string key in the __dict__ of class " + name);
         }
       }
+    }
+
+    /**
+     * Instances have a {@code __del__}, no built-in base that sees to it, and no place for a
+     * sentinel yet.
+     */
+    private boolean wantsSentinel() {
+      return base.sentinelSlot < 0
+          && base.solid != PyType.OBJECT
+          && base.solid.lookup("__del__") == null
+          && (namespace.get("__del__") != null
+              || Stream.of(bases).anyMatch(each -> each.lookup("__del__") != null));
     }
 
     private void addDictDescriptor(PyType type) {

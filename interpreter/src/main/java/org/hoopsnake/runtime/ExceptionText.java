@@ -43,6 +43,13 @@ final class ExceptionText {
     return out.toString();
   }
 
+  /** The type and the text alone, in one line unless the text has more. */
+  static String plain(PyBaseException e) {
+    PyType type = e.type();
+    String name = type.moduleName() == null ? "<unknown>" + type.qualname() : typeName(type);
+    return name + ": " + text(e) + "\n";
+  }
+
   private static String typeName(PyType type) {
     String module = type.moduleName();
     return module == null || module.equals("builtins") || module.equals("__main__")

@@ -3,6 +3,7 @@ package org.hoopsnake.runtime;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyAsyncGenerator;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyGenerator;
 import org.hoopsnake.object.PyObject;
@@ -17,6 +18,10 @@ public final class Finalization {
       close(generator);
       return;
     }
+    if (object instanceof PyAsyncGenerator generator) {
+      close(generator);
+      return;
+    }
     Object method = object.type().special(Special.DEL);
     if (method != null) {
       guarded(
@@ -28,6 +33,23 @@ public final class Finalization {
   private static void close(PyGenerator generator) {
     if (!generator.isClosed() && !generator.isCreated()) {
       guarded(generator::close, "Exception ignored while closing generator " + Ops.repr(generator));
+    }
+  }
+
+  /** A loop's hook has it closed by the loop; without one it is closed here. */
+  private static void close(PyAsyncGenerator generator) {
+    Object hook = generator.finalizer();
+    if (generator.isFinished()) {
+      return;
+    }
+    if (hook != null) {
+      guarded(
+          () -> Calls.call1(hook, generator),
+          "Exception ignored while finalizing generator " + Ops.repr(generator));
+    } else {
+      guarded(
+          generator::closeAbandoned,
+          "Exception ignored while closing generator " + Ops.repr(generator));
     }
   }
 

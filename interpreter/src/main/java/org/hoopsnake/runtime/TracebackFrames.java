@@ -19,9 +19,13 @@ final class TracebackFrames {
   private final SourceLines lines;
   private final Interpreter interpreter;
 
-  TracebackFrames(Interpreter interpreter) {
+  /** Whether the operation that failed is marked, not only its first line shown. */
+  private final boolean marking;
+
+  TracebackFrames(Interpreter interpreter, boolean marking) {
     this.interpreter = interpreter;
     this.lines = SourceLines.of(interpreter);
+    this.marking = marking;
   }
 
   /** The lines of all frames; empty where the exception has no traceback. */
@@ -81,7 +85,7 @@ final class TracebackFrames {
     out.append("  File \"").append(file).append("\", line ").append(line);
     out.append(", in ").append(tb.frame.code.name).append('\n');
     Span span = tb.frame.code.positions[tb.at];
-    if (span.line() != line || span.endLine() < line) {
+    if (!marking || span.line() != line || span.endLine() < line) {
       String text = lines.line(file, line).strip();
       if (!text.isEmpty()) {
         out.append("    ").append(text).append('\n');

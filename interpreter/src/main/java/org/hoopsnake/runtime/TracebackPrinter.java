@@ -36,7 +36,7 @@ public final class TracebackPrinter {
   private boolean needClose;
 
   private TracebackPrinter(Interpreter interpreter) {
-    frames = new TracebackFrames(interpreter);
+    frames = new TracebackFrames(interpreter, true);
     exceptionText = new ExceptionText(interpreter);
   }
 
@@ -83,6 +83,16 @@ public final class TracebackPrinter {
     TracebackPrinter printer = new TracebackPrinter(interpreter);
     printer.show(tree(exception));
     return printer.out.toString();
+  }
+
+  /**
+   * As CPython writes exceptions that nobody can catch: without markers, suggestions, notes, and
+   * what else belongs to the exception.
+   */
+  public static String formatPlain(Interpreter interpreter, PyBaseException exception) {
+    String frames = new TracebackFrames(interpreter, false).format(exception.traceback);
+    return (frames.isEmpty() ? "" : "Traceback (most recent call last):\n" + frames)
+        + ExceptionText.plain(exception);
   }
 
   /** Only the lines that name the exception. */

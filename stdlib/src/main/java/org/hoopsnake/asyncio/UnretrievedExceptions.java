@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.hoopsnake.host.Clock;
 import org.hoopsnake.host.SystemClock;
+import org.hoopsnake.object.Finalizers;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
+import org.hoopsnake.object.PyGenerator;
+import org.hoopsnake.runtime.Finalization;
 
 /**
  * "Task exception was never retrieved": finds the futures that failed and were dropped before
@@ -23,8 +26,6 @@ import org.hoopsnake.object.PyDict;
  * for this, and large heaps are looked at only in the end.
  */
 final class UnretrievedExceptions {
-  private static final long LARGE_HEAP_BYTES = 512L << 20;
-
   /** While the loop waits again and again, a collection is tried that often. */
   private static final long IDLE_INTERVAL_NANOS = 200_000_000;
 
@@ -111,8 +112,7 @@ final class UnretrievedExceptions {
         || (idle && !news && REAL.monotonic() - lastCollection < IDLE_INTERVAL_NANOS)) {
       return;
     }
-    Runtime java = Runtime.getRuntime();
-    if (java.totalMemory() - java.freeMemory() > LARGE_HEAP_BYTES) {
+    if (!Finalizers.isCollectionCheap()) {
       return;
     }
     System.gc();
@@ -171,6 +171,9 @@ final class UnretrievedExceptions {
   private static void destroyed(PyTask task) {
     if (task.isDone() || !task.logDestroyPending) {
       return;
+    }
+    if (task.coroutine instanceof PyGenerator coroutine) {
+      Finalization.of(coroutine); // it goes with the task, and first, being the older
     }
     PyDict context = new PyDict();
     context.put("task", task);

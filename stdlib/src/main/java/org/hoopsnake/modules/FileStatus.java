@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.hoopsnake.modules.io.Descriptors;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.StructSequence;
@@ -45,6 +46,7 @@ final class FileStatus {
   static PyTuple of(Path path, boolean follow) throws IOException {
     LinkOption[] options =
         follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+    Descriptors.current().settle(path);
     if (path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       Map<String, Object> all = Files.readAttributes(path, "unix:*", options);
       return make(

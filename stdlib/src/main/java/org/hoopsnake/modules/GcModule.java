@@ -48,18 +48,10 @@ public final class GcModule {
   @Function(value = "collect(generation=2)", doc = "Ask for a collection; 0, as none is counted.")
   static long collect(long generation) {
     ThreadState.current().suspended = null;
-    Interpreter.current().finalizers().settle();
-    System.gc();
-    awaitFinalizers();
-    WeakReferences.runCallbacks();
-    Interpreter.current().finalizers().run();
+    Interpreter.current().finalizers().collect();
+    WeakReferences.of(Interpreter.current()).collected();
     List.copyOf(Interpreter.current().afterCollection).forEach(Runnable::run);
     return 0;
-  }
-
-  @SuppressWarnings("removal")
-  private static void awaitFinalizers() {
-    Runtime.getRuntime().runFinalization();
   }
 
   @Function(value = "set_debug(flags, /)", doc = "Kept, and of no effect.")

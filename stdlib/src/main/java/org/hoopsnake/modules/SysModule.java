@@ -409,7 +409,7 @@ public final class SysModule {
     text.append(object == PyNone.NONE ? "" : ": " + Ops.repr(object)).append(":\n");
     Object value = Ops.getAttr(unraisable, "exc_value");
     if (value instanceof PyBaseException e) {
-      text.append(TracebackPrinter.format(interpreter, e));
+      text.append(TracebackPrinter.formatPlain(interpreter, e));
     }
     Ops.callMethod(err, "write", text.toString());
     Ops.callMethod(err, "flush");

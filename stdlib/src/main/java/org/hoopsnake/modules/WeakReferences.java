@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hoopsnake.object.Calls;
@@ -44,7 +45,7 @@ final class WeakReferences {
   private final Map<Handle, Handle> handles = new HashMap<>();
 
   /** References with a callback, which must live until it is called even if Python drops them. */
-  private final Map<Handle, List<PyWeakReference>> callbacks = new HashMap<>();
+  private final Map<Handle, List<PyWeakReference>> callbacks = new LinkedHashMap<>();
 
   static WeakReferences of(Interpreter interpreter) {
     return interpreter.state(WeakReferences.class, i -> new WeakReferences());
@@ -76,22 +77,36 @@ final class WeakReferences {
     of(Interpreter.current()).expunge();
   }
 
-  /** Calls back for what has gone since the last time. */
+  /** Calls back for what has gone since the last time, as far as Java has said so. */
   void expunge() {
     for (Reference<?> gone = queue.poll(); gone != null; gone = queue.poll()) {
-      handles.remove(gone);
-      List<PyWeakReference> waiting = callbacks.remove(gone);
-      if (waiting == null) {
-        continue;
+      gone((Handle) gone);
+    }
+  }
+
+  /** Calls back for all that a collection has found: Java clears at once, and tells later. */
+  void collected() {
+    for (Handle handle : List.copyOf(callbacks.keySet())) {
+      if (handle.refersTo(null)) {
+        gone(handle);
       }
-      for (int i = waiting.size() - 1; i >= 0; i--) {
-        PyWeakReference reference = waiting.get(i);
-        try {
-          Calls.call1(reference.callback, reference);
-        } catch (PyException e) {
-          Unraisable.report(
-              e.value, "Exception ignored while calling weakref callback", reference.callback);
-        }
+    }
+    expunge();
+  }
+
+  private void gone(Handle handle) {
+    handles.remove(handle);
+    List<PyWeakReference> waiting = callbacks.remove(handle);
+    if (waiting == null) {
+      return;
+    }
+    for (int i = waiting.size() - 1; i >= 0; i--) {
+      PyWeakReference reference = waiting.get(i);
+      try {
+        Calls.call1(reference.callback, reference);
+      } catch (PyException e) {
+        Unraisable.report(
+            e.value, "Exception ignored while calling weakref callback", reference.callback);
       }
     }
   }

@@ -89,6 +89,15 @@ abstract class Buffered extends PyBufferedIOBase {
     return raw;
   }
 
+  final Object rawOrNull() {
+    return raw;
+  }
+
+  @Override
+  final boolean holdsResource() {
+    return true;
+  }
+
   @Override
   public final boolean isClosed() {
     return file != null && raw == file ? file.isClosed() : Ops.truth(Ops.getAttr(raw(), "closed"));
@@ -533,6 +542,8 @@ abstract class Buffered extends PyBufferedIOBase {
     } catch (PyException e) {
       failed = e;
     }
+    warnWhereDropped(raw);
+    closeNoMore();
     Ops.callMethod(raw, "close");
     if (failed != null) {
       throw failed;

@@ -6,23 +6,39 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.spi.FileSystemProvider;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.hoopsnake.host.Host;
+import org.hoopsnake.object.Finalizers;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyNone;
 
-/** An interpreter's file descriptors: small numbers for what is open, 0 to 2 being the host's. */
+/**
+ * An interpreter's file descriptors: small numbers for what is open, 0 to 2 being the host's.
+ *
+ * <p>Programs drop files without closing them, and CPython closes them at once. Here that waits for
+ * a collection. So there is one where the difference would show: when a file is looked at that
+ * somebody has opened for writing, since a stream that was dropped may hold back what it was given;
+ * and when very many descriptors are open. A stream that is found alive is asked about less and
+ * less often.
+ */
 public final class Descriptors {
+  /** With fewer descriptors than that nobody looks for dropped files. */
+  private static final int MANY = 256;
+
+  private final Interpreter interpreter;
   private final Host host;
   private final Map<Integer, OpenFile> open = new ConcurrentHashMap<>();
+  private final Set<OpenFile.OnChannel> writers = ConcurrentHashMap.newKeySet();
+  private int many = MANY;
 
-  private Descriptors(Host host) {
-    this.host = host;
+  private Descriptors(Interpreter interpreter) {
+    this.interpreter = interpreter;
+    this.host = interpreter.host;
     add(new OpenFile.OnStreams(host.stdin(), null, host.isTerminal(0)), 0);
     add(new OpenFile.OnStreams(null, host.stdout(), host.isTerminal(1)), 1);
     add(new OpenFile.OnStreams(null, host.stderr(), host.isTerminal(2)), 2);
@@ -30,7 +46,7 @@ public final class Descriptors {
 
   /** Those of an interpreter. */
   public static Descriptors of(Interpreter interpreter) {
-    return interpreter.state(Descriptors.class, i -> new Descriptors(i.host));
+    return interpreter.state(Descriptors.class, Descriptors::new);
   }
 
   /** Those of the running interpreter. */
@@ -48,8 +64,50 @@ public final class Descriptors {
   }
 
   /** Gives the lowest free number to something open. */
-  public synchronized int add(OpenFile file) {
+  public int add(OpenFile file) {
+    if (open.size() >= many) {
+      interpreter.finalizers().collect();
+      many = Math.max(MANY, 2 * open.size());
+    }
     return add(file, 0);
+  }
+
+  /** Before a file is looked at: has dropped streams written out what they were given for it. */
+  public void settle(Path path) {
+    if (!writers.isEmpty()) {
+      try {
+        settle(attributes(path));
+      } catch (IOException e) {
+        return; // whoever looks at the file will say so
+      }
+    }
+  }
+
+  /** The same for all files: somebody else may look at any. */
+  public void settle() {
+    settle(writer -> true);
+  }
+
+  private void settle(BasicFileAttributes found) {
+    Object key = found == null ? null : found.fileKey();
+    if (key != null) {
+      settle(writer -> key.equals(writer.key));
+    }
+  }
+
+  private void settle(Predicate<OpenFile.OnChannel> concerned) {
+    boolean collects = false;
+    for (OpenFile.OnChannel writer : writers) {
+      collects |= concerned.test(writer) && Integer.bitCount(++writer.looks) == 1;
+    }
+    if (collects && Finalizers.isCollectionCheap()) {
+      interpreter.finalizers().collect();
+    }
+  }
+
+  // By the provider of the host's file system, which need not be the machine's.
+  private static BasicFileAttributes attributes(Path path) throws IOException {
+    return path.getFileSystem().provider().readAttributesIfExists(path, BasicFileAttributes.class);
   }
 
   /** Gives the lowest free number from {@code lowest} on to something open. */
@@ -94,6 +152,9 @@ public final class Descriptors {
       if (--file.descriptors > 0) {
         return;
       }
+    }
+    if (file instanceof OpenFile.OnChannel f) {
+      writers.remove(f);
     }
     file.close();
   }
@@ -144,11 +205,12 @@ public final class Descriptors {
       if (name.isEmpty()) {
         throw IoErrors.of(2, shown);
       }
-      // By the provider of the host's file system, which need not be the machine's.
-      FileSystemProvider files = path.getFileSystem().provider();
-      BasicFileAttributes found = files.readAttributesIfExists(path, BasicFileAttributes.class);
+      BasicFileAttributes found = attributes(path);
       if (found != null && found.isDirectory() && !flags.contains(Flag.EXCLUSIVE)) {
         throw IoErrors.of(21, shown);
+      }
+      if (!writers.isEmpty()) {
+        settle(found);
       }
       Set<OpenOption> options = new HashSet<>();
       if (flags.contains(Flag.READ)) {
@@ -166,8 +228,14 @@ public final class Descriptors {
       if (flags.contains(Flag.TRUNCATE)) {
         options.add(StandardOpenOption.TRUNCATE_EXISTING);
       }
-      FileChannel channel = files.newFileChannel(path, options);
-      return add(new OpenFile.OnChannel(channel, flags.contains(Flag.APPEND)));
+      FileChannel channel = path.getFileSystem().provider().newFileChannel(path, options);
+      OpenFile.OnChannel file = new OpenFile.OnChannel(channel, flags.contains(Flag.APPEND));
+      if (flags.contains(Flag.WRITE)) {
+        BasicFileAttributes made = found == null ? attributes(path) : found;
+        file.key = made == null ? null : made.fileKey();
+        writers.add(file);
+      }
+      return add(file);
     } catch (IOException e) {
       throw IoErrors.of(e, shown);
     } catch (java.nio.file.InvalidPathException e) {

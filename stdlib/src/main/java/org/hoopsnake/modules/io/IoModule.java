@@ -184,7 +184,7 @@ public final class IoModule {
     PyFileIO raw = PyFileIO.onDescriptor(fd, fd == 0 ? "r" : "w", false);
     String name = fd == 0 ? "<stdin>" : fd == 1 ? "<stdout>" : "<stderr>";
     raw.setOwnAttribute("name", name);
-    Object buffer =
+    Buffered buffer =
         fd == 0
             ? PyBufferedReader.on(raw, DEFAULT_BUFFER_SIZE)
             : PyBufferedWriter.on(raw, DEFAULT_BUFFER_SIZE);
@@ -192,6 +192,9 @@ public final class IoModule {
     PyTextIOWrapper stream =
         PyTextIOWrapper.on(buffer, "utf-8", errors, fd == 0 ? null : "\n", terminal || fd == 2);
     stream.setOwnAttribute("mode", fd == 0 ? "r" : "w");
+    raw.closeNoMore();
+    buffer.closeNoMore();
+    stream.closeNoMore();
     return stream;
   }
 }

@@ -81,6 +81,12 @@ public abstract class OpenFile {
     private final FileChannel channel;
     private final boolean append;
 
+    /** What tells the file from others, where it was opened for writing; else null. */
+    Object key;
+
+    /** How often somebody has looked at the file since. */
+    int looks;
+
     OnChannel(FileChannel channel, boolean append) {
       this.channel = channel;
       this.append = append;

@@ -29,6 +29,11 @@ public class PyBufferedIOBase extends PyIOBase {
     return new PyBufferedIOBase(cls);
   }
 
+  @Override
+  public final int finalizedAs() {
+    return 2;
+  }
+
   @Method(value = "detach(self, /)", doc = "Separate the raw stream from the buffer.")
   Object detach() {
     throw IoErrors.unsupported("detach");

@@ -14,13 +14,17 @@ import org.hoopsnake.object.ByteSource;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyBytes;
 import org.hoopsnake.object.PyDict;
+import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.Special;
 import org.hoopsnake.object.Types;
+import org.hoopsnake.object.Warnings;
+import org.hoopsnake.runtime.Unraisable;
 
 /** {@code io.FileIO}: a file descriptor as a raw stream. */
 @BuiltinType(name = "FileIO", module = "_io", base = PyRawIOBase.class, doc = "Open a file.")
@@ -188,6 +192,31 @@ public final class PyFileIO extends PyRawIOBase {
   @Override
   public boolean isClosed() {
     return fd < 0;
+  }
+
+  @Override
+  boolean holdsResource() {
+    return true;
+  }
+
+  /** {@code source}, itself or what stands around it, was dropped before it was closed. */
+  void warnDropped(PyIOBase source) {
+    if (fd >= 0 && closeFd) {
+      try {
+        Warnings.warn(
+            ExceptionTypes.RESOURCE_WARNING, "unclosed file " + Ops.repr(source), 1, source);
+      } catch (PyException e) {
+        Unraisable.report(
+            e.value, "Exception ignored while finalizing file " + Ops.repr(this), null);
+      }
+    }
+  }
+
+  @Method("_dealloc_warn(self, source, /)")
+  void warnOf(Object source) {
+    if (source instanceof PyIOBase stream) {
+      warnDropped(stream);
+    }
   }
 
   boolean reads() {
@@ -396,6 +425,8 @@ public final class PyFileIO extends PyRawIOBase {
     try {
       super.close();
     } finally {
+      warnWhereDropped(this);
+      closeNoMore();
       int closing = fd;
       fd = -1;
       if (closing >= 0 && closeFd) {

@@ -8,27 +8,86 @@ import org.hoopsnake.object.ByteSink;
 import org.hoopsnake.object.ByteSource;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.Finalizers;
+import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyByteArray;
 import org.hoopsnake.object.PyBytes;
+import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyMemoryView;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
+import org.hoopsnake.runtime.Unraisable;
 
 /**
  * {@code _io._IOBase}: what all streams share. Streams written in Python inherit from it, so that
  * its methods call each other as Python methods.
  */
 @BuiltinType(name = "_IOBase", module = "_io", doc = "Base class of all streams.")
-public class PyIOBase extends PyObject {
+public class PyIOBase extends PyObject implements Finalizers.Ordered {
   public static final PyType TYPE = PyType.builtin(PyIOBaseBinding.INSTANCE).withDict();
 
   private boolean baseClosed;
 
+  /** Null where closing it would let go of nothing. */
+  private Finalizers.Sentinel sentinel;
+
+  private boolean finalizing;
+
   protected PyIOBase(PyType type) {
     super(type);
+    if (type.heap || holdsResource()) {
+      sentinel = Interpreter.current().finalizers().watch(this);
+    }
+  }
+
+  /** Whether something stays behind when it is dropped without being closed. */
+  boolean holdsResource() {
+    return false;
+  }
+
+  /** It lives as long as the interpreter, or need not be closed any more. */
+  final void closeNoMore() {
+    if (sentinel != null && !type().heap) {
+      Interpreter.current().finalizers().forget(sentinel);
+      sentinel = null;
+    }
+  }
+
+  @Override
+  public int finalizedAs() {
+    return 1;
+  }
+
+  @Method(value = "__del__(self, /)", doc = "Called when the stream is dropped.")
+  void drop() {
+    try {
+      if (isClosed()) {
+        return;
+      }
+    } catch (PyException e) {
+      return; // never opened, or separated from its buffer
+    }
+    finalizing = true;
+    try {
+      Ops.callMethod(this, "close");
+    } catch (PyException e) {
+      Unraisable.report(e.value, "Exception ignored while finalizing file " + Ops.repr(this), null);
+    }
+  }
+
+  /** While it is closed because it was dropped: says so of whatever holds the resource. */
+  final void warnWhereDropped(Object holder) {
+    if (!finalizing) {
+      return;
+    }
+    switch (holder) {
+      case PyFileIO file -> file.warnDropped(this);
+      case Buffered buffer -> warnWhereDropped(buffer.rawOrNull());
+      case null, default -> {}
+    }
   }
 
   @New("_IOBase(*args, **kwargs)")
@@ -89,7 +148,7 @@ public class PyIOBase extends PyObject {
     throw notWritable(buffer);
   }
 
-  private static org.hoopsnake.object.PyException notWritable(Object buffer) {
+  private static PyException notWritable(Object buffer) {
     return Errors.typeError(
         "readinto() argument must be read-write bytes-like object, not %s",
         org.hoopsnake.object.Types.name(buffer));

@@ -32,6 +32,11 @@ public class PyRawIOBase extends PyIOBase {
     return new PyRawIOBase(cls);
   }
 
+  @Override
+  public final int finalizedAs() {
+    return 3;
+  }
+
   @Method(
       value = "read(self, size=-1, /)",
       doc = "Up to size bytes, None where none are there yet.")

@@ -622,10 +622,17 @@ public final class PyTextIOWrapper extends PyTextIOBase {
     } catch (PyException e) {
       failed = e;
     }
+    warnWhereDropped(buffer);
+    closeNoMore();
     Ops.callMethod(buffer, "close");
     if (failed != null) {
       throw failed;
     }
+  }
+
+  @Override
+  boolean holdsResource() {
+    return true;
   }
 
   @Override

@@ -21,15 +21,19 @@ import org.hoopsnake.object.ByteSource;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
+import org.hoopsnake.object.Finalizers;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyBytes;
 import org.hoopsnake.object.PyDict;
+import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
+import org.hoopsnake.object.Warnings;
+import org.hoopsnake.runtime.Unraisable;
 
 /**
  * {@code _socket.socket}: a socket's descriptor, with how long its operations may take. Every
@@ -40,7 +44,7 @@ import org.hoopsnake.object.PyType;
     name = "socket",
     module = "_socket",
     doc = "socket(family=AF_INET, type=SOCK_STREAM, proto=0): an end of a connection.")
-public final class PySocket extends PyObject {
+public final class PySocket extends PyObject implements Finalizers.Ordered {
   public static final PyType TYPE = PyType.builtin(PySocketBinding.INSTANCE);
 
   private static final Clock REAL = new SystemClock();
@@ -57,8 +61,31 @@ public final class PySocket extends PyObject {
   /** Nanoseconds; negative for without end. */
   private long timeout = -1;
 
+  /** Hands it over when it is dropped; see {@link Finalizers}. */
+  private final Finalizers.Sentinel sentinel;
+
   private PySocket(PyType type) {
     super(type);
+    sentinel = Interpreter.current().finalizers().watch(this);
+  }
+
+  @Override
+  public int finalizedAs() {
+    return 3;
+  }
+
+  @Method(value = "__del__(self, /)", doc = "Called when the socket is dropped.")
+  void drop() {
+    if (fd < 0) {
+      return;
+    }
+    try {
+      Warnings.warn(ExceptionTypes.RESOURCE_WARNING, "unclosed " + Ops.repr(this), 1, this);
+    } catch (PyException e) {
+      Unraisable.report(
+          e.value, "Exception ignored while finalizing socket " + Ops.repr(this), null);
+    }
+    close();
   }
 
   /** A socket of a descriptor. */

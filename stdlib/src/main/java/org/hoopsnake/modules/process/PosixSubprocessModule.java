@@ -199,6 +199,7 @@ public final class PosixSubprocessModule {
     }
     Process process;
     try {
+      Descriptors.current().settle();
       process = interpreter.host.start(builder);
     } catch (IOException e) {
       throw new Refused(IoErrors.errno(e), "");
