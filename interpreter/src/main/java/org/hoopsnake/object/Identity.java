@@ -1,9 +1,9 @@
 package org.hoopsnake.object;
 
 /**
- * {@code id()}: derived from Java's identity hash, which is stable for an object's life and in
- * practice unique (31 bits). Raw ints and bools have an id of their value, so that {@code x is y}
- * and {@code id(x) == id(y)} agree for them.
+ * {@code id()}: no two objects that are alive have the same ({@link IdentityTable}). Raw ints and
+ * bools have an id of their value, so that {@code x is y} and {@code id(x) == id(y)} agree for
+ * them.
  */
 public final class Identity {
   private Identity() {}
@@ -15,7 +15,12 @@ public final class Identity {
     if (o instanceof Boolean b) {
       return b ? 0x5600_0000_1020L : 0x5600_0000_1000L;
     }
-    return 0x7f00_0000_0000L + 16L * (System.identityHashCode(o) & 0xffff_ffffL);
+    return Interpreter.current().identities.id(o);
+  }
+
+  /** The hash of an object that has no other: cheap, and that of its id unless that is taken. */
+  public static long hash(Object o) {
+    return (IdentityTable.FIRST >> 4) + System.identityHashCode(o);
   }
 
   /** Whether {@code a is b}: the same object, or the same raw number. */

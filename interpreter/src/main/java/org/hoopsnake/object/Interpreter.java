@@ -27,6 +27,8 @@ public final class Interpreter {
   /** {@code sys.set_int_max_str_digits}. */
   public volatile int intMaxStrDigits = 4300;
 
+  final IdentityTable identities = new IdentityTable();
+
   /** The namespace of the module {@code builtins}. */
   public final PyDict builtins = new PyDict();
 

@@ -130,7 +130,7 @@ public final class ObjectMethods {
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")
   static long hash(Object self) {
-    return Identity.id(self) >> 4;
+    return Identity.hash(self);
   }
 
   @Method(value = "__format__(self, format_spec, /)", doc = "Default object formatter.")

@@ -80,7 +80,7 @@ public final class PyBoundMethod extends PyObject {
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")
   long hash() {
-    return Identity.id(self) ^ Ops.hash(function);
+    return Identity.hash(self) ^ Ops.hash(function);
   }
 
   @Method(

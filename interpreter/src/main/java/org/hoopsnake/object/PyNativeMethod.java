@@ -60,7 +60,7 @@ public final class PyNativeMethod extends PyNativeCallable {
 
   @Override
   long hash() {
-    return 31L * System.identityHashCode(method) + Identity.id(self);
+    return 31L * System.identityHashCode(method) + Identity.hash(self);
   }
 
   @Override

@@ -159,13 +159,17 @@ public final class PyJsonEncoder extends PyObject {
     if (markers == null) {
       return null;
     }
-    Object id = Identity.id(o);
-    if (markers.containsKey(id)) {
-      thread.depth--;
-      throw Errors.valueError("Circular reference detected");
+    // Not its id, which would be remembered for as long as the object lives. What is marked later
+    // is unmarked first, so that those with the same hash find a place behind one another.
+    long key = Identity.hash(o);
+    for (Object other = markers.get(key); other != null; other = markers.get(++key)) {
+      if (other == o) {
+        thread.depth--;
+        throw Errors.valueError("Circular reference detected");
+      }
     }
-    markers.put(id, o);
-    return id;
+    markers.put(key, o);
+    return key;
   }
 
   private void unmark(Object id) {
