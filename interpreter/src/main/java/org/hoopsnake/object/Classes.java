@@ -32,7 +32,7 @@ final class Classes {
     if (Types.of(o).isSubtype(cls)) {
       return true;
     }
-    if (!(o instanceof PyObject p) || !p.type().heap) {
+    if (!(o instanceof PyObject p) || !p.type().heap && !p.standsForAnother()) {
       return false;
     }
     return Ops.getAttrOrNull(o, "__class__") instanceof PyType t

@@ -70,7 +70,10 @@ public final class PyMethodDescriptor extends PyObject
       of =
           switch (def.name()) {
             case "__add__", "__iadd__", "__mul__", "__rmul__", "__imul__" ->
-                owner.namespace().get("__getitem__") != null ? SEQUENCE : OTHER;
+                owner.namespace().get("__getitem__") != null
+                        && owner.namespace().get("__sub__") == null
+                    ? SEQUENCE
+                    : OTHER;
             default -> OTHER;
           };
       ofSequence = of;

@@ -72,6 +72,11 @@ public class PyObject {
     return call(new Object[] {a, b, c}, Calls.NO_KW);
   }
 
+  /** Whether it gives another object's attributes, its class among them, for its own. */
+  protected boolean standsForAnother() {
+    return false;
+  }
+
   /** The attribute by the type's native rule, or null where there is none. */
   protected Object getAttribute(String name) {
     return Attributes.genericGet(this, type(), name);

@@ -3,6 +3,7 @@ package org.hoopsnake.modules;
 import java.util.List;
 import org.hoopsnake.binding.BuiltinModule;
 import org.hoopsnake.binding.Function;
+import org.hoopsnake.modules.weakref.WeakReferences;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;
 import org.hoopsnake.object.PyDict;

@@ -6,6 +6,8 @@ import org.hoopsnake.modules.net.SelectModule;
 import org.hoopsnake.modules.net.SocketModule;
 import org.hoopsnake.modules.process.PosixSubprocessModule;
 import org.hoopsnake.modules.process.PosixSubprocessModuleBinding;
+import org.hoopsnake.modules.weakref.WeakrefModule;
+import org.hoopsnake.modules.weakref.WeakrefModuleBinding;
 import org.hoopsnake.object.Binding;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.NativeNamespace;

@@ -1,6 +1,5 @@
-package org.hoopsnake.modules;
+package org.hoopsnake.modules.weakref;
 
-import java.lang.ref.WeakReference;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
@@ -11,6 +10,7 @@ import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Identity;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyGenericAlias;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyNotImplemented;
@@ -20,13 +20,13 @@ import org.hoopsnake.object.Types;
 
 /** {@code weakref.ref}. */
 @BuiltinType(name = "ReferenceType", module = "weakref", doc = "A weak reference to an object.")
-public final class PyWeakReference extends PyObject {
+public final class PyWeakReference extends PyObject implements WeakReferences.Referring {
   public static final PyType TYPE = PyType.builtin(PyWeakReferenceBinding.INSTANCE);
 
   private final WeakReferences.Handle handle;
 
   /** Null where there is none. */
-  final Object callback;
+  private final Object callback;
 
   private Object hash;
 
@@ -36,41 +36,31 @@ public final class PyWeakReference extends PyObject {
     this.callback = callback;
   }
 
-  static boolean isReferable(Object object) {
-    return object instanceof PyObject p && p.type().hasWeakref();
+  @New("__new__(cls, object, callback=None, /)")
+  static Object create(PyType cls, Object object, Object callback) {
+    WeakReferences.Handle handle = WeakReferences.of(Interpreter.current()).handle(object);
+    PyObject plain = callback == PyNone.NONE && cls == TYPE ? handle.plain(TYPE) : null;
+    if (plain != null) {
+      return plain;
+    }
+    PyWeakReference made =
+        new PyWeakReference(cls, handle, callback == PyNone.NONE ? null : callback);
+    handle.add(made);
+    return made;
   }
 
-  static PyWeakReference of(PyType type, Object object, Object callback) {
-    if (!isReferable(object)) {
-      throw Errors.typeError("cannot create weak reference to '%s' object", Types.name(object));
-    }
-    WeakReferences all = WeakReferences.of(Interpreter.current());
-    WeakReferences.Handle handle = all.handle(object);
-    Object call = callback == PyNone.NONE ? null : callback;
-    if (call == null && type == TYPE) {
-      for (WeakReference<PyObject> each : handle.references) {
-        if (each.get() instanceof PyWeakReference r && r.callback == null && r.type() == TYPE) {
-          return r;
-        }
-      }
-    }
-    PyWeakReference made = new PyWeakReference(type, handle, call);
-    all.add(handle, made);
-    return made;
+  @Override
+  public Object callback() {
+    return callback;
   }
 
   /** The object, or null once it has gone. */
   Object referent() {
     Object object = handle.get();
     if (object == null) {
-      WeakReferences.runCallbacks();
+      WeakReferences.of(Interpreter.current()).expunge();
     }
     return object;
-  }
-
-  @New("__new__(cls, object, callback=None, /)")
-  static Object create(PyType cls, Object object, Object callback) {
-    return of(cls, object, callback);
   }
 
   @Init("__init__(self, object, callback=None, /)")
@@ -78,13 +68,13 @@ public final class PyWeakReference extends PyObject {
 
   @Override
   public Object call0() {
-    Object object = referent();
-    return object == null ? PyNone.NONE : object;
+    return type() == TYPE ? callMethod() : super.call0();
   }
 
   @Method(value = "__call__(self)", doc = "The object, or None once it has gone.")
   Object callMethod() {
-    return call0();
+    Object object = referent();
+    return object == null ? PyNone.NONE : object;
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
@@ -94,7 +84,12 @@ public final class PyWeakReference extends PyObject {
     if (object == null) {
       return start + "; dead>";
     }
-    Object name = Ops.getAttrOrNull(object, "__name__");
+    Object name;
+    try {
+      name = Ops.getAttrOrNull(object, "__name__");
+    } catch (PyException e) {
+      name = null; // a repr is no place to fail for that
+    }
     return start
         + "; to '"
         + Types.of(object).fullName()

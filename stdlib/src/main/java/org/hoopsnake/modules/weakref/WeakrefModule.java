@@ -1,14 +1,11 @@
-package org.hoopsnake.modules;
+package org.hoopsnake.modules.weakref;
 
-import java.lang.ref.WeakReference;
 import org.hoopsnake.binding.BuiltinModule;
 import org.hoopsnake.binding.Constant;
 import org.hoopsnake.binding.Function;
 import org.hoopsnake.object.Interpreter;
-import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyList;
-import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
 
 /** The module {@code _weakref}. */
@@ -24,14 +21,13 @@ public final class WeakrefModule {
   static final PyType PROXY_TYPE = PyWeakProxy.TYPE;
 
   @Constant("CallableProxyType")
-  static final PyType CALLABLE_PROXY_TYPE = PyWeakProxy.CALLABLE_TYPE;
+  static final PyType CALLABLE_PROXY_TYPE = PyWeakCallableProxy.TYPE;
 
   @Function(
       value = "proxy(object, callback=None, /)",
       doc = "A proxy that behaves like the object.")
   static Object proxy(Object object, Object callback) {
-    return new PyWeakProxy(
-        PyWeakReference.of(PyWeakReference.TYPE, object, callback), Ops.isCallable(object));
+    return PyWeakProxy.of(object, callback);
   }
 
   @Function(value = "getweakrefcount(object, /)", doc = "How many weak references there are.")
@@ -45,17 +41,8 @@ public final class WeakrefModule {
   }
 
   private static PyList all(Object object) {
-    PyList found = new PyList();
     WeakReferences.Handle handle = WeakReferences.of(Interpreter.current()).existing(object);
-    if (handle != null) {
-      for (WeakReference<PyObject> each : handle.references) {
-        PyObject reference = each.get();
-        if (reference != null) {
-          found.add(reference);
-        }
-      }
-    }
-    return found;
+    return new PyList(handle == null ? new Object[0] : handle.referring().toArray());
   }
 
   @Function(value = "_remove_dead_weakref(dct, key, /)", doc = "Remove an entry that has gone.")
