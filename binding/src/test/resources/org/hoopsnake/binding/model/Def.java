@@ -8,6 +8,7 @@ public record Def(Binding binding, Kind kind, int id, String name, int min, int 
     NEW,
     INIT,
     GETTER,
+    MEMBER,
     SETTER,
     DELETER,
     FUNCTION,
