@@ -113,7 +113,7 @@ final class TracebacksTest {
     String text =
         (run.printed() + run.complained())
             .replace(program.getFileName().toString(), "program.py")
-            .replace("<hoopsnake>/lib/python3.14/", "LIB/");
+            .replace("/<hoopsnake>/lib/python3.14/", "LIB/");
     return "#! " + run.status() + "\n" + ADDRESS.matcher(text).replaceAll("0x…");
   }
 }

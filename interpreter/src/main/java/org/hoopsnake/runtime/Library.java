@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 
 /**
  * CPython's own pure-Python library, as it is bundled on the class path: sources, and beside each
- * its syntax tree in binary form. Its files have made-up names below {@link #ROOT}.
+ * its syntax tree in binary form. Its files have made-up names below {@link #ROOT}, absolute like those of
+ * any library: {@code os.path.abspath()} of one must find it again.
  */
 public final class Library {
   /** The entry of {@code sys.path} that stands for the bundled library. */
-  public static final String ROOT = "<hoopsnake>/lib/python3.14";
+  public static final String ROOT = "/<hoopsnake>/lib/python3.14";
 
   private static final String RESOURCES = "/org/hoopsnake/lib/";
 
