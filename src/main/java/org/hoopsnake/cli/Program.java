@@ -117,8 +117,10 @@ final class Program {
     switch (line.action()) {
       case SCRIPT -> script(interpreter, main);
       case COMMAND -> {
-        SourceLines.of(interpreter).register("<string>", line.target());
-        execute(main, Compilation.source("<string>", line.target()));
+        SourceText source = Compilation.source("<string>", line.target());
+        Code code = code(Compilation.parse(source, Compilation.Mode.EXEC), "<string>");
+        SourceLines.of(interpreter).register(code, line.target());
+        Compilation.run(code, main.dict(), null);
       }
       case MODULE -> runAsMain(interpreter, line.target(), true);
       default -> standardInput(interpreter, main);
@@ -188,7 +190,10 @@ final class Program {
   }
 
   private static void run(PyModule main, Mod tree, String filename) {
-    Code code = Compilation.compile(tree, null, filename, Compilation.options(false));
-    Compilation.run(code, main.dict(), null);
+    Compilation.run(code(tree, filename), main.dict(), null);
+  }
+
+  private static Code code(Mod tree, String filename) {
+    return Compilation.compile(tree, null, filename, Compilation.options(false));
   }
 }

@@ -106,12 +106,9 @@ public final class Repl {
     String filename = "<python-input-" + count++ + ">";
     try {
       SourceText source = Compilation.source(filename, text);
-      SourceLines.of(interpreter).register(filename, text);
-      interpreter
-          .state(ReplSources.class, i -> new ReplSources())
-          .remember(interpreter, filename, text);
       Mod tree = Compilation.parse(source, Compilation.Mode.SINGLE);
       Code code = Compilation.compile(tree, source, filename, Compilation.options(true));
+      SourceLines.of(interpreter).register(code, text);
       Object result = inContext(() -> Compilation.run(code, main.dict(), null));
       if (result instanceof PyCoroutine && (code.flags & Code.COROUTINE) != 0) {
         await(result);

@@ -10,7 +10,7 @@ import org.hoopsnake.object.PyModule;
 /**
  * Ties modules of the bundled library to what we have in Java, right after they were executed:
  * importlib's bootstrap gets our PyModuleSpec and our import, so that there is one import system;
- * inspect learns which functions in Java make coroutines.
+ * inspect learns which functions in Java make coroutines, linecache what was typed.
  */
 final class LibraryHooks {
   private LibraryHooks() {}
@@ -18,6 +18,7 @@ final class LibraryHooks {
   static void executed(String name, PyModule module, Interpreter interpreter) {
     switch (name) {
       case "importlib._bootstrap" -> bootstrap(module.dict(), interpreter);
+      case "linecache" -> SourceLines.of(interpreter).tell(module);
       case "inspect" -> CoroutineMarks.install(module.dict());
       case "importlib._bootstrap_external" -> external(module, interpreter);
       default -> {}
