@@ -201,7 +201,7 @@ final class NumberCheck {
           case 'a' -> follows("nd");
           case 'e' -> follows("lse");
           case 'f' -> follows("or");
-          case 'i' -> follows("f") || follows("n") || follows("s");
+          case 'i' -> "fns".indexOf(text.applyAsInt(at)) >= 0; // CPython looks no further
           case 'o' -> follows("r");
           case 'n' -> follows("ot");
           default -> false;
@@ -213,12 +213,13 @@ final class NumberCheck {
     }
   }
 
+  /** Whether the rest of a keyword follows, and no more. */
   private boolean follows(String rest) {
     for (int i = 0; i < rest.length(); i++) {
       if (text.applyAsInt(at + i) != rest.charAt(i)) {
         return false;
       }
     }
-    return true;
+    return !PythonLexerBase.isNameCharacter(text.applyAsInt(at + rest.length()));
   }
 }

@@ -174,19 +174,26 @@ public abstract class PythonLexerBase extends Lexer {
   }
 
   private Token neverClosed() {
-    Bracket open = brackets.getLast();
-    problem =
-        new LexicalProblem(
-            LexicalProblem.Kind.SYNTAX,
-            "'" + (char) open.character + "' was never closed",
-            open.line,
-            open.column + 1,
-            open.line,
-            0,
-            true,
-            true,
-            formats.isEmpty());
+    problem = neverClosed(brackets.getLast());
     return emptyToken(PythonLexer.PROBLEM);
+  }
+
+  /** What is to be said of the innermost open bracket, or null; in a format there is none. */
+  public final LexicalProblem unclosedBracket() {
+    return brackets.isEmpty() || !formats.isEmpty() ? null : neverClosed(brackets.getLast());
+  }
+
+  private LexicalProblem neverClosed(Bracket open) {
+    return new LexicalProblem(
+        LexicalProblem.Kind.SYNTAX,
+        "'" + (char) open.character + "' was never closed",
+        open.line,
+        open.column + 1,
+        open.line,
+        0,
+        true,
+        true,
+        formats.isEmpty());
   }
 
   private Token emptyToken(int type) {
@@ -572,7 +579,7 @@ public abstract class PythonLexerBase extends Lexer {
 
   private void unterminated(int quote, int quotes, boolean escapedQuote) {
     int detected = getLine();
-    if (getCharPositionInLine() == 0 && detected > _tokenStartLine) {
+    if (peek() == IntStream.EOF && getCharPositionInLine() == 0 && detected > _tokenStartLine) {
       // The end of the input stands behind the last line.
       detected--;
     }
@@ -823,11 +830,12 @@ public abstract class PythonLexerBase extends Lexer {
       String clash = clashingPrefixes(length);
       if (clash != null) {
         advance();
+        int more = moreBytesBefore();
         fail(
             clash,
             _tokenStartLine,
-            _tokenStartCharPositionInLine + 1,
-            getCharPositionInLine(),
+            _tokenStartCharPositionInLine + 1 + more,
+            getCharPositionInLine() + more,
             false);
         return;
       }
@@ -967,13 +975,26 @@ public abstract class PythonLexerBase extends Lexer {
               formats.isEmpty()));
     }
     if (check.error() != null) {
-      fail(
-          check.error(),
-          getLine(),
-          _tokenStartCharPositionInLine + check.offset(),
-          _tokenStartCharPositionInLine + check.endOffset(),
-          false);
+      int before = _tokenStartCharPositionInLine;
+      if (check.offset() != check.endOffset()) {
+        before += moreBytesBefore();
+      }
+      fail(check.error(), getLine(), before + check.offset(), before + check.endOffset(), false);
     }
+  }
+
+  /**
+   * How many bytes more than characters the line has before the token: CPython counts bytes where
+   * an error of the lexer has an end.
+   */
+  private int moreBytesBefore() {
+    int length = getCharIndex() - _tokenStartCharIndex;
+    int more = 0;
+    for (int i = 1; i <= _tokenStartCharPositionInLine; i++) {
+      int c = _input.LA(-length - i);
+      more += c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    }
+    return more;
   }
 
   private int numberCharacter(int index) {

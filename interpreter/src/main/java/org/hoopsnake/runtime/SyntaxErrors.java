@@ -49,7 +49,8 @@ public final class SyntaxErrors {
       String text = source.text();
       boolean addsLineEnd = !text.endsWith("\n") && mode == Compilation.Mode.EXEC;
       error.metadata = metadata(p, addsLineEnd ? text + "\n" : text);
-      if (!addsLineEnd && error.text instanceof String line && text.endsWith(lineOnly(line))) {
+      boolean bareEnd = !text.endsWith("\n") && !addsLineEnd;
+      if (bareEnd && error.text instanceof String line && text.endsWith(lineOnly(line))) {
         withoutLineEnd(error, lineOnly(line));
       }
     }

@@ -7,6 +7,7 @@ import org.hoopsnake.ast.Arguments;
 import org.hoopsnake.ast.Comprehension;
 import org.hoopsnake.ast.ExceptHandler;
 import org.hoopsnake.ast.Expr;
+import org.hoopsnake.ast.ExprContext;
 import org.hoopsnake.ast.Keyword;
 import org.hoopsnake.ast.MatchCase;
 import org.hoopsnake.ast.Mod;
@@ -410,7 +411,9 @@ final class Placement {
       case Expr.Constant c -> {}
       case Expr.Attribute a -> visit(a.value());
       case Expr.Subscript s -> {
-        doubts.subscript(s.value(), s.slice());
+        if (s.ctx() == ExprContext.LOAD) {
+          doubts.subscript(s.value(), s.slice());
+        }
         visit(s.value());
         visit(s.slice());
       }

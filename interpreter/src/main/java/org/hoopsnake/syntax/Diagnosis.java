@@ -50,10 +50,14 @@ final class Diagnosis {
   private final int start;
   private final int[] openBrackets;
 
+  /** What is said of a bracket that was open where the tokens end, or null. */
+  private final LexicalProblem openBracket;
+
   /**
    * @param tokens all tokens of the source, up to its end or to its lexical error
    * @param start the index of the first token of the statement that failed
    * @param lexical the lexical error, or null
+   * @param openBracket what is said of a bracket that was open there, or null
    * @param literal checks string literals
    */
   Diagnosis(
@@ -61,9 +65,11 @@ final class Diagnosis {
       int start,
       SourceText source,
       LexicalProblem lexical,
+      LexicalProblem openBracket,
       LiteralCheck literal) {
     this.tokens = tokens;
     this.start = start;
+    this.openBracket = openBracket;
     in = new DiagnosisCursor(tokens, start, source, lexical);
     strings = new StringRules(this, literal);
     expressions = new ExpressionRules(this);
@@ -97,8 +103,13 @@ final class Diagnosis {
     return openBrackets[index];
   }
 
-  /** What a diagnosis finds; {@code unfinished}: more text could cure it. */
-  record Finding(SyntaxException error, boolean unfinished) {}
+  /**
+   * What a diagnosis finds.
+   *
+   * @param unfinished whether more text could cure it
+   * @param readTwice whether it was found when reading again, for mistakes
+   */
+  record Finding(SyntaxException error, boolean unfinished, boolean readTwice) {}
 
   private BooleanSupplier rule(Entry entry) {
     return switch (entry) {
@@ -106,15 +117,6 @@ final class Diagnosis {
       case INTERACTIVE -> this::interactive;
       case EXPRESSION -> this::expression;
     };
-  }
-
-  /** Reads up to the lexical error, to see what comes before. */
-  void read(Entry entry) {
-    try {
-      rule(entry).getAsBoolean();
-    } catch (SyntaxException expected) {
-      return;
-    }
   }
 
   /** The error, or null if this reading finds none. */
@@ -127,11 +129,11 @@ final class Diagnosis {
       }
     } catch (SyntaxException e) {
       boolean atProblem = lexical != null && in.seen == tokens.size();
-      return new Finding(atProblem ? e : overridden(e), atProblem && lexical.unfinished());
+      return new Finding(atProblem ? e : overridden(e), atProblem && lexical.unfinished(), false);
     }
     int last = in.seen - 1;
     boolean unfinished = tokens.get(last).getType() == Token.EOF;
-    return new Finding(secondReading(rule, last), unfinished);
+    return new Finding(secondReading(rule, last), unfinished, true);
   }
 
   private SyntaxException secondReading(BooleanSupplier rule, int last) {
@@ -160,10 +162,16 @@ final class Diagnosis {
       return error;
     }
     if (lexical.message().endsWith("was never closed")) {
-      int errorLine = tokens.get(in.seen - 1).getLine();
-      return lexical.decisive() && errorLine > lexical.line() ? in.lexicalError() : error;
+      return lexical.decisive() && isBehind(lexical) ? in.lexicalError() : error;
+    }
+    if (!lexical.decisive() && openBracket != null && isBehind(openBracket)) {
+      return in.lexicalError(openBracket);
     }
     return lexical.decisive() ? in.lexicalError() : error;
+  }
+
+  private boolean isBehind(LexicalProblem bracket) {
+    return tokens.get(in.seen - 1).getLine() > bracket.line();
   }
 
   // ---------------------------------------------------------------- entries

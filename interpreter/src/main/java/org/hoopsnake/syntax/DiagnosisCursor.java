@@ -247,7 +247,7 @@ final class DiagnosisCursor {
   /** Notes that a compound statement is whole which begins at a token. */
   void wholeStatement(int start) {
     PythonToken token = tokens.get(start);
-    if (token.getLine() >= compoundLine) {
+    if (searching && token.getLine() >= compoundLine) {
       compoundLine = token.getLine();
       compoundColumn = token.getCharPositionInLine();
     }
@@ -489,7 +489,11 @@ final class DiagnosisCursor {
   }
 
   SyntaxException lexicalError() {
-    return source.lexicalError(lexical);
+    return lexicalError(lexical);
+  }
+
+  SyntaxException lexicalError(LexicalProblem problem) {
+    return source.lexicalError(problem);
   }
 
   LexicalProblem lexicalProblem() {

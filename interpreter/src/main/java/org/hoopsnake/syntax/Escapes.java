@@ -82,7 +82,9 @@ final class Escapes {
         case 'U' -> i = hexadecimal(i, 8, "truncated \\UXXXXXXXX escape");
         case 'N' -> i = named(i);
         default -> {
-          if (anchor == token || c != '{' && c != '}') {
+          if (c >= 128) {
+            // CPython's decoder does not see a backslash before such a character.
+          } else if (anchor == token || c != '{' && c != '}') {
             invalid("\\" + Character.toString(body.codePointAt(i - 1)), i - 2);
           } else {
             warned = true; // the lexer has

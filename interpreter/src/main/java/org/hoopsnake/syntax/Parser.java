@@ -25,8 +25,14 @@ import org.hoopsnake.grammar.PythonToken;
  * stops at the first token that fits nowhere, and {@link Diagnosis} takes over.
  */
 public final class Parser {
-  /** Up to so many tokens a statement is looked through for warnings before a lexical error. */
-  private static final int SHORT = 10_000;
+  /** A lexical error behind so many tokens of a statement is taken for the first mistake in it. */
+  private static final int LONG = 10_000;
+
+  /**
+   * Up to so many tokens before the statement that failed are diagnosed with it: when CPython reads
+   * again for mistakes, it may find one in what is right.
+   */
+  private static final int NEAR = 2_000;
 
   private final SourceText source;
   private final CharStream input;
@@ -148,38 +154,54 @@ public final class Parser {
   private ParseResult diagnose(Diagnosis.Entry entry, SyntaxException known) {
     PythonLexer again = newLexer();
     List<PythonToken> all = tokens(again);
-    int start = statementStart - previousStart;
+    int first = firstDiagnosed();
+    int start = first == 0 ? 0 : statementStart - first;
     boolean strayClause = all.get(start).getType() == PythonLexer.ELIF;
     Diagnosis diagnosis =
-        new Diagnosis(all, strayClause ? 0 : start, source, again.lexicalProblem(), builder::check);
+        new Diagnosis(
+            all,
+            strayClause ? 0 : start,
+            source,
+            again.lexicalProblem(),
+            again.unclosedBracket(),
+            builder::check);
     try {
-      if (known == null && parser.getCurrentToken().getType() == PythonLexer.PROBLEM) {
-        // All was well up to the lexical error.
-        if (all.size() < SHORT) {
-          diagnosis.read(entry);
-        }
+      if (known == null
+          && all.size() > LONG
+          && parser.getCurrentToken().getType() == PythonLexer.PROBLEM) {
+        // All was well up to the lexical error, as far as the parser sees.
         SyntaxProblem problem = source.lexicalError(again.lexicalProblem()).problem();
-        return refused(problem, again.lexicalProblem().unfinished(), diagnosis, again);
+        return refused(problem, again.lexicalProblem().unfinished(), again);
       }
       Diagnosis.Finding finding = diagnosis.find(entry);
       if (finding != null) {
-        return refused(finding.error().problem(), finding.unfinished(), diagnosis, again);
+        SyntaxProblem problem = finding.error().problem();
+        return refused(
+            finding.readTwice() ? located(problem, diagnosis) : problem,
+            finding.unfinished(),
+            again);
       }
     } catch (StackOverflowError tooDeep) {
       return tooComplex();
     }
     SyntaxException error =
         known != null ? known : builder.wrong("invalid syntax", Spans.of(parser.getCurrentToken()));
-    return refused(error.problem(), false, diagnosis, again);
+    return refused(located(error.problem(), diagnosis), false, again);
   }
 
-  private ParseResult refused(
-      SyntaxProblem problem, boolean unfinished, Diagnosis diagnosis, PythonLexer again) {
-    SyntaxProblem located =
-        diagnosis.located(problem, builder.compoundLine(), builder.compoundColumn());
+  private SyntaxProblem located(SyntaxProblem problem, Diagnosis diagnosis) {
+    return diagnosis.located(problem, builder.compoundLine(), builder.compoundColumn());
+  }
+
+  private ParseResult refused(SyntaxProblem problem, boolean unfinished, PythonLexer again) {
+    List<SyntaxWarning> warnings = warnings(again);
+    if (problem.kind() == SyntaxProblem.Kind.INDENTATION_ERROR) {
+      // CPython reads no further then; after other errors it looks at all that follows.
+      warnings = warnings.stream().filter(w -> !(w.ofLexer() && w.isBehind(problem))).toList();
+    }
     return unfinished
-        ? new ParseResult.Incomplete(located, warnings(again))
-        : new ParseResult.Wrong(located, warnings(again));
+        ? new ParseResult.Incomplete(problem, warnings)
+        : new ParseResult.Wrong(problem, warnings);
   }
 
   /** What the builder and a lexer have found doubtful, in the order of the text. */
@@ -203,21 +225,27 @@ public final class Parser {
   }
 
   /**
-   * The tokens from the statement before the one that failed, up to the end or a lexical error.
-   * They are read again, since the parser keeps none.
+   * The tokens that are diagnosed, up to the end or a lexical error. They are read again, since the
+   * parser keeps none.
    */
   private List<PythonToken> tokens(PythonLexer again) {
     input.seek(0);
+    int first = firstDiagnosed();
     List<PythonToken> tokens = new ArrayList<>();
     for (int index = 0; ; index++) {
       PythonToken token = (PythonToken) again.nextToken();
-      if (index >= previousStart) {
+      if (index >= first) {
         tokens.add(token);
       }
       if (token.getType() == Token.EOF || token.getType() == PythonLexer.PROBLEM) {
         return tokens;
       }
     }
+  }
+
+  /** The token from which on is diagnosed: the source's first, or that of the statement before. */
+  private int firstDiagnosed() {
+    return previousStart < NEAR ? 0 : previousStart;
   }
 
   private ParseResult tooComplex() {

@@ -12,18 +12,28 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hoopsnake.ast.Mod;
+import org.hoopsnake.host.SystemClock;
+import org.hoopsnake.host.SystemHost;
 import org.hoopsnake.object.Code;
+import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.StringHash;
+import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.scope.CompileError;
 import org.hoopsnake.scope.Scopes;
+import org.hoopsnake.syntax.CPythonLibrary;
 import org.hoopsnake.syntax.ParseResult;
 import org.hoopsnake.syntax.Parser;
 import org.hoopsnake.syntax.SourceCodec;
@@ -44,6 +54,10 @@ class MutatedSourcesTest {
   private static final long ONLY = Long.getLong("fuzz.only", -1);
   private static final long MAX_NANOSECONDS = 5_000_000_000L;
   private static final long MAX_BYTES = 512L << 20;
+
+  /** Of a whole source no more bytes are taken. */
+  private static final int MOST = 40_000;
+
   private static final String[] WORDS =
       """
       False None True and as assert async await break class continue def del elif else except
@@ -55,6 +69,45 @@ class MutatedSourcesTest {
           .strip()
           .split("\\s+");
 
+  private static final Pattern TOKEN = Pattern.compile("\\w+|[ \\t]+|\\R|[^\\w\\s]");
+
+  /** What may stand around an expression or a statement. */
+  private static final String[][] NESTS = {
+    {"(", ")"},
+    {"[", "]"},
+    {"{", "}"},
+    {"{1: ", "}"},
+    {"f(", ")"},
+    {"f(a=", ")"},
+    {"f(*", ")"},
+    {"x[", "]"},
+    {"x[1:", "]"},
+    {"-", ""},
+    {"not ", ""},
+    {"await ", ""},
+    {"lambda: ", ""},
+    {"lambda x=", ": 1"},
+    {"1 if ", " else 2"},
+    {"1 + (", ")"},
+    {"[x for x in ", "]"},
+    {"(yield ", ")"},
+    {"(y := ", ")"},
+    {"f'{", "}'"},
+    {"f\"{x:{", "}}\""},
+    {"t'''{", "}'''"},
+    {"1 < ", ""},
+    {"x.y(", ").z"},
+    {"2 ** ", ""},
+    {"*", ""},
+    {"\nif 1:\n ", "\n"},
+    {"\nif 1: pass\nelif ", ": pass\n"},
+    {"\nwhile ", ": pass\nelse: pass\n"},
+    {"\ntry:\n ", "\nfinally:\n pass\n"},
+    {"\nmatch x:\n case [", "]: pass\n"},
+    {"\ndef f(x: ", "): pass\n"},
+    {"\n@", "\nclass A: pass\n"},
+  };
+
   @Test
   void everySourceIsTakenOrRefused() throws Exception {
     List<byte[]> corpus = corpus();
@@ -64,8 +117,10 @@ class MutatedSourcesTest {
     assertEquals(List.of(), task.get());
   }
 
+  /** Our scripts and examples, and CPython's library with its tests. */
   private static List<byte[]> corpus() throws IOException {
     List<byte[]> sources = new ArrayList<>();
+    CPythonLibrary.files().forEach(file -> sources.add(file.content()));
     try (Stream<Path> files = Files.walk(Path.of("..", "src", "test", "scripts"))) {
       files.filter(f -> f.toString().endsWith(".py")).sorted().forEach(f -> sources.add(read(f)));
     }
@@ -84,6 +139,9 @@ class MutatedSourcesTest {
   }
 
   private static List<String> run(List<byte[]> corpus) {
+    Interpreter interpreter = new Interpreter(new SystemHost(new SystemClock()));
+    interpreter.setStringHash(StringHash.ofSeed(0));
+    ThreadState.attach(new ThreadState(interpreter));
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     List<String> failures = new ArrayList<>();
     for (long i = ONLY < 0 ? 0 : ONLY; i < (ONLY < 0 ? COUNT : ONLY + 1); i++) {
@@ -115,7 +173,7 @@ class MutatedSourcesTest {
   // ---------------------------------------------------------------- sources
 
   private static byte[] source(Random random, List<byte[]> corpus) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(13)) {
       case 0 -> bytes(random);
       case 1 -> words(random);
       case 2 -> {
@@ -146,6 +204,14 @@ class MutatedSourcesTest {
             join(slice(window, 0, at), word.getBytes(StandardCharsets.UTF_8)),
             slice(window, at, window.length));
       }
+      case 7 -> splice(random, corpus);
+      case 8 -> tokens(random, window(random, corpus));
+      case 9 -> {
+        byte[] whole = corpus.get(random.nextInt(corpus.size()));
+        yield slice(whole, 0, random.nextInt(Math.min(whole.length, MOST) + 1));
+      }
+      case 10 -> nested(random);
+      case 11 -> disguised(random, window(random, corpus));
       default -> lines(random, window(random, corpus));
     };
   }
@@ -185,6 +251,76 @@ class MutatedSourcesTest {
       lines -= source[end] == '\n' ? 1 : 0;
     }
     return slice(source, start, end);
+  }
+
+  /** Pieces of several sources, without regard to where they begin and end. */
+  private static byte[] splice(Random random, List<byte[]> corpus) {
+    byte[] all = {};
+    for (int i = 2 + random.nextInt(4); i > 0; i--) {
+      byte[] window = window(random, corpus);
+      int from = random.nextInt(window.length + 1);
+      all = join(all, slice(window, from, from + random.nextInt(window.length - from + 1)));
+    }
+    return all;
+  }
+
+  /** Some words are left out, doubled, exchanged, or replaced by others. */
+  private static byte[] tokens(Random random, byte[] source) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(new String(source, StandardCharsets.UTF_8));
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    for (int i = random.nextInt(6); i >= 0 && !words.isEmpty(); i--) {
+      int at = random.nextInt(words.size());
+      switch (random.nextInt(4)) {
+        case 0 -> words.remove(at);
+        case 1 -> words.add(at, words.get(at));
+        case 2 -> Collections.swap(words, at, random.nextInt(words.size()));
+        default -> words.set(at, WORDS[random.nextInt(WORDS.length)]);
+      }
+    }
+    return String.join("", words).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Constructs inside one another, deeper than people go, most of them closed again. */
+  private static byte[] nested(Random random) {
+    StringBuilder text = new StringBuilder("x = ");
+    Deque<String> closings = new ArrayDeque<>();
+    int kinds = 1 + random.nextInt(4);
+    int first = random.nextInt(NESTS.length);
+    for (int i = random.nextInt(400); i > 0; i--) {
+      String[] nest = NESTS[(first + random.nextInt(kinds)) % NESTS.length];
+      text.append(nest[0]);
+      closings.push(nest[1]);
+    }
+    text.append(WORDS[random.nextInt(WORDS.length)]);
+    int left = random.nextInt(4) == 0 ? random.nextInt(closings.size() + 1) : 0;
+    while (closings.size() > left) {
+      text.append(closings.pop());
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** With other line ends, an encoding, a mark, null bytes or form feeds. */
+  private static byte[] disguised(Random random, byte[] source) {
+    String text = new String(source, StandardCharsets.UTF_8);
+    String[] ends = {"\r", "\r\n", "\f\n", "\\\n", "\0\n", "\u2028", "\n\f", ";\n", "\n\t"};
+    String end = ends[random.nextInt(ends.length)];
+    int at = text.indexOf('\n', random.nextInt(text.length() + 1));
+    text =
+        at < 0 || random.nextBoolean()
+            ? text.replace("\n", end)
+            : text.substring(0, at) + end + text.substring(at + 1);
+    String[] encodings = {"utf-8", "latin-1", "ascii", "utf-16", "cp1252", "nope", "utf-7"};
+    if (random.nextBoolean()) {
+      text = "# coding: " + encodings[random.nextInt(encodings.length)] + "\n" + text;
+    }
+    if (random.nextInt(4) == 0) {
+      text = "\uFEFF" + text;
+    }
+    return text.getBytes(
+        random.nextInt(4) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
   }
 
   private static byte[] damaged(Random random, byte[] source) {

@@ -11,7 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /** The Python files of CPython's library and of its test suite, out of the artifact's jar. */
-final class CPythonLibrary {
+public final class CPythonLibrary {
   private static final String ROOT = "org/bytedeco/cpython/linux-x86_64/lib/python3.14/";
 
   /** Files that hold bad syntax or a bad encoding on purpose. */
@@ -21,9 +21,9 @@ final class CPythonLibrary {
   private CPythonLibrary() {}
 
   /** A file with its path below the library's folder. */
-  record File(String path, byte[] content) {}
+  public record File(String path, byte[] content) {}
 
-  static List<File> files() {
+  public static List<File> files() {
     URL url = CPythonLibrary.class.getClassLoader().getResource(ROOT + "os.py");
     List<File> files = new ArrayList<>();
     try {

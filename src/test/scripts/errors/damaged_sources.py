@@ -1,0 +1,38 @@
+"""Sources that were damaged at random: what is wrong with them, where, and what is doubtful besides."""
+
+import warnings
+
+SOURCES = [
+    'class E(D):\n    pass\n\nclass F(E)):\n    f = 1\n',
+    'class A(B):\n\n',
+    "'a' 'a'\n 1if\n",
+    'x = [\n  1 1,\n  2 \\ 3\n]\n',
+    'if x:\n    y\nelse:\nz = 1\n',
+    'try:\n    x\nexcept E as e:\n    y\ntry\n',
+    '(\n assert f""" a\n b !\n\n',
+    "f'{\n ==:\n   and\n",
+    '"foo\\ x\\x"|foo\\ x\n',
+    'class P(B):\n     ~ spam = B.x\n    @spam.getter\n',
+    'print * (1, 2)\nfor p in q:\n',
+    'é = b 0777 \n',
+    'é = bu"x"\n',
+    '1[::2] = b"x"\n',
+    '1[::2]\n',
+    'x = 42ort.y\n',
+    'x = 42or y\n',
+    'x = 0.5inverse\n',
+    'x = "a\\\n\nb"\n',
+    'x = "\\П"\n',
+    'if 1:\n  p\nelif 2:\n  q\nelse\n  r\n',
+]
+
+for source in SOURCES:
+    with warnings.catch_warnings(record=True) as issued:
+        warnings.simplefilter("always")
+        try:
+            compile(source, "source.py", "exec")
+            print(ascii(source), "compiled")
+        except SyntaxError as e:
+            print(ascii(source), type(e).__name__, ascii(e.args), e._metadata[:2])
+    for w in issued:
+        print("    ", w.lineno, ascii(str(w.message)))
