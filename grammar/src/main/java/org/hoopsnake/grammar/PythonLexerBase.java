@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
-import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -16,52 +15,24 @@ import org.antlr.v4.runtime.Token;
  * ambiguously. Blank lines and comments never get as far as a rule. Inside brackets there are no
  * line ends.
  *
- * <p><b>Strings.</b> A rule matches the opening quotes; the body is read here, character by
- * character. For f-strings and t-strings the lexer's own mode stack is the nesting: the text of a
- * string is read in FORMAT_TEXT, a field pushes the default mode, its top-level colon replaces that
- * by FORMAT_SPEC, and its brace pops. {@link #formats} holds what a mode cannot: the quotes that
- * end the string.
- *
  * <p><b>Soft keywords.</b> {@code match} is a keyword where it begins a logical line that ends with
  * a colon, {@code case} where it begins a line of such a block, {@code type} where a statement may
  * begin and another name follows. This is exact for every valid program, so the parser never has to
  * try both ways.
- *
- * <p><b>Errors.</b> The first lexical error ends the stream: a PROBLEM token, then EOF. What is
- * wrong is only interesting if the parser gets that far.
  */
-public abstract class PythonLexerBase extends Lexer {
+public abstract class PythonLexerBase extends FormatLexer {
   private static final int MAX_INDENT = 100;
-  private static final int MAX_BRACKETS = 200;
-  private static final int MAX_FORMATS = 150;
-  private static final int MAX_FIELDS = 3;
-
-  /**
-   * An open bracket; {@code field}: the brace of a replacement field; {@code format}: how many
-   * formats were open around it.
-   */
-  private record Bracket(int character, boolean field, int format, int line, int column) {}
-
-  /** An f-string or t-string that is being read. */
-  private record Format(int quote, int quotes, boolean raw, char letter, int line, int column) {}
 
   private final ArrayDeque<Token> pending = new ArrayDeque<>();
-  private final ArrayList<Bracket> brackets = new ArrayList<>();
-  private final ArrayList<Format> formats = new ArrayList<>();
-  private final ArrayList<LexicalWarning> warnings = new ArrayList<>();
 
   private final int[] indents = new int[MAX_INDENT];
   private final int[] alternateIndents = new int[MAX_INDENT];
   private final boolean[] matchBlocks = new boolean[MAX_INDENT];
   private int indent;
 
-  /** Brackets need not match, and what follows a number does not matter. */
-  private boolean lenient;
-
   /** Whether a last line without a line end is left without. */
   private boolean bareEnd;
 
-  private LexicalProblem problem;
   private boolean lineStart = true;
   private boolean firstInLine;
   private boolean matchHeader;
@@ -74,24 +45,9 @@ public abstract class PythonLexerBase extends Lexer {
     super(input);
   }
 
-  /** Why the last token is a PROBLEM, or null. */
-  public final LexicalProblem lexicalProblem() {
-    return problem;
-  }
-
-  /** Takes tokens as they come, as {@code tokenize} does: whether they fit is not asked. */
-  public final void beLenient() {
-    lenient = true;
-  }
-
   /** Leaves a last line without a line end as it is, instead of adding one. */
   public final void addNoLineEnd() {
     bareEnd = true;
-  }
-
-  /** What is doubtful but allowed, in the order of the text. */
-  public final List<LexicalWarning> warnings() {
-    return warnings;
   }
 
   // ---------------------------------------------------------------- the stream
@@ -178,24 +134,6 @@ public abstract class PythonLexerBase extends Lexer {
     return emptyToken(PythonLexer.PROBLEM);
   }
 
-  /** What is to be said of the innermost open bracket, or null; in a format there is none. */
-  public final LexicalProblem unclosedBracket() {
-    return brackets.isEmpty() || !formats.isEmpty() ? null : neverClosed(brackets.getLast());
-  }
-
-  private LexicalProblem neverClosed(Bracket open) {
-    return new LexicalProblem(
-        LexicalProblem.Kind.SYNTAX,
-        "'" + (char) open.character + "' was never closed",
-        open.line,
-        open.column + 1,
-        open.line,
-        0,
-        true,
-        true,
-        formats.isEmpty());
-  }
-
   private Token emptyToken(int type) {
     return make(type, _input.index(), _input.index() - 1, getLine(), getCharPositionInLine());
   }
@@ -243,58 +181,7 @@ public abstract class PythonLexerBase extends Lexer {
     return token;
   }
 
-  private int peek() {
-    return _input.LA(1);
-  }
-
-  private void advance() {
-    getInterpreter().consume(_input);
-  }
-
-  /** Goes back to the start of the token whose rule has just matched. */
-  private void rewind() {
-    _input.seek(_tokenStartCharIndex);
-    getInterpreter().setLine(_tokenStartLine);
-    getInterpreter().setCharPositionInLine(_tokenStartCharPositionInLine);
-  }
-
-  // ---------------------------------------------------------------- errors
-
-  /** An error at the last character that was read. */
-  private void fail(String message, boolean unfinished) {
-    failAt(message, getLine(), getCharPositionInLine(), unfinished);
-  }
-
-  private void failAt(String message, int line, int offset, boolean unfinished) {
-    fail(message, line, offset, offset, unfinished);
-  }
-
-  private void fail(String message, int line, int offset, int endOffset, boolean unfinished) {
-    fail(
-        new LexicalProblem(
-            LexicalProblem.Kind.SYNTAX,
-            message,
-            line,
-            offset,
-            line,
-            endOffset,
-            unfinished,
-            true,
-            formats.isEmpty()));
-  }
-
-  private void fail(LexicalProblem found) {
-    if (problem == null) {
-      problem = found;
-    }
-    setType(PythonLexer.PROBLEM);
-  }
-
-  private void failAtLine(LexicalProblem.Kind kind, String message, int offset, int endOffset) {
-    fail(
-        new LexicalProblem(
-            kind, message, getLine(), offset, getLine(), endOffset, false, false, false));
-  }
+  // ---------------------------------------------------------------- lines
 
   /** An error in the indentation, where no rule has matched. */
   private void failInIndentation(
@@ -324,8 +211,6 @@ public abstract class PythonLexerBase extends Lexer {
         false,
         false);
   }
-
-  // ---------------------------------------------------------------- lines
 
   /** Skips blank lines, then measures the indentation of the first line that has a token. */
   private void indentation() {
@@ -495,329 +380,6 @@ public abstract class PythonLexerBase extends Lexer {
       case Character.SPACE_SEPARATOR -> c == ' ';
       default -> true;
     };
-  }
-
-  // ---------------------------------------------------------------- brackets
-
-  /** The rules for {@code ( [ &#123;}. */
-  protected final void openBracket() {
-    open(_input.LA(-1), false);
-  }
-
-  private void open(int character, boolean field) {
-    if (brackets.size() >= MAX_BRACKETS) {
-      fail("too many nested parentheses", false);
-      return;
-    }
-    brackets.add(
-        new Bracket(character, field, formats.size(), getLine(), getCharPositionInLine() - 1));
-  }
-
-  /** The rules for {@code ) ] &#125;}. */
-  protected final void closeBracket() {
-    int c = _input.LA(-1);
-    if (brackets.isEmpty()) {
-      if (lenient) {
-        return;
-      }
-      fail("unmatched '" + (char) c + "'", false);
-      return;
-    }
-    Bracket open = brackets.getLast();
-    if (open.field && c != '}') {
-      fail(formats.getLast().letter + "-string: unmatched '" + (char) c + "'", false);
-      return;
-    }
-    brackets.removeLast();
-    int expected = open.character == '(' ? ')' : open.character == '[' ? ']' : '}';
-    if (c != expected && !lenient) {
-      String message =
-          "closing parenthesis '%c' does not match opening parenthesis '%c'"
-              .formatted(c, open.character);
-      fail(open.line == getLine() ? message : message + " on line " + open.line, false);
-      return;
-    }
-    if (open.field) {
-      popMode();
-    }
-  }
-
-  private boolean atFieldLevel() {
-    return !brackets.isEmpty() && brackets.getLast().field;
-  }
-
-  // ---------------------------------------------------------------- strings
-
-  /** The rule for the opening quotes of a plain string or bytes. */
-  protected final void stringBody() {
-    int quote = _input.LA(-1);
-    int quotes = getCharIndex() - _tokenStartCharIndex >= 3 && _input.LA(-2) == quote ? 3 : 1;
-    boolean escapedQuote = false;
-    int closing = 0;
-    while (closing != quotes) {
-      int c = peek();
-      if (c == IntStream.EOF || (quotes == 1 && c == '\n')) {
-        unterminated(quote, quotes, escapedQuote);
-        return;
-      }
-      advance();
-      if (c == quote) {
-        closing++;
-      } else {
-        closing = 0;
-        if (c == '\\') {
-          if (peek() == quote) {
-            escapedQuote = true;
-          }
-          if (peek() != IntStream.EOF) {
-            advance();
-          }
-        }
-      }
-    }
-  }
-
-  private void unterminated(int quote, int quotes, boolean escapedQuote) {
-    int detected = getLine();
-    if (peek() == IntStream.EOF && getCharPositionInLine() == 0 && detected > _tokenStartLine) {
-      // The end of the input stands behind the last line.
-      detected--;
-    }
-    String message;
-    Format around = formats.isEmpty() ? null : formats.getLast();
-    if (around != null && around.quote == quote && around.quotes == quotes) {
-      // These quotes were meant to end the f-string around.
-      message = around.letter + "-string: expecting '}'";
-    } else if (quotes == 3) {
-      message = "unterminated triple-quoted string literal (detected at line " + detected + ")";
-    } else {
-      message = "unterminated string literal (detected at line " + detected + ")";
-      if (escapedQuote) {
-        message += "; perhaps you escaped the end quote?";
-      }
-    }
-    failAt(message, _tokenStartLine, _tokenStartCharPositionInLine + 1, quotes == 3);
-  }
-
-  /** The rule for the opening quotes of an f-string or a t-string. */
-  protected final void formatStart() {
-    int quote = _input.LA(-1);
-    int quotes = getCharIndex() - _tokenStartCharIndex >= 3 && _input.LA(-2) == quote ? 3 : 1;
-    char letter = 'f';
-    boolean raw = false;
-    int length = getCharIndex() - _tokenStartCharIndex - quotes;
-    for (int i = 0; i < length; i++) {
-      int c = _input.LA(i - length - quotes);
-      if (c == 't' || c == 'T') {
-        letter = 't';
-      } else if (c == 'r' || c == 'R') {
-        raw = true;
-      }
-    }
-    if (formats.size() + 1 >= MAX_FORMATS) {
-      fail("too many nested f-strings or t-strings", false);
-      return;
-    }
-    setType(letter == 't' ? PythonLexer.TSTRING_START : PythonLexer.FSTRING_START);
-    formats.add(
-        new Format(quote, quotes, raw, letter, _tokenStartLine, _tokenStartCharPositionInLine));
-    pushMode(PythonLexer.FORMAT_TEXT);
-  }
-
-  /** The rule of both text modes: one piece of text, a brace, or the closing quotes. */
-  protected final void formatText() {
-    rewind();
-    Format format = formats.getLast();
-    boolean spec = _mode == PythonLexer.FORMAT_SPEC;
-    boolean named = false;
-    while (true) {
-      int c = peek();
-      if (c == format.quote && closes(format)) {
-        if (piece()) {
-          return;
-        }
-        endOfFormat(format, spec);
-        return;
-      }
-      if (c == IntStream.EOF || (c == '\n' && format.quotes == 1)) {
-        if (c == '\n' && spec) {
-          lineEndInSpec(format, getLine(), getCharPositionInLine() + 1);
-          return;
-        }
-        unterminatedFormat(format);
-        return;
-      }
-      if (c == '{') {
-        if (!spec && _input.LA(2) == '{') {
-          advance();
-          advance();
-          continue;
-        }
-        if (piece()) {
-          return;
-        }
-        if (openFields() >= MAX_FIELDS) {
-          fail(format.letter + "-string: expressions nested too deeply", false);
-          return;
-        }
-        advance();
-        open('{', true);
-        if (problem == null) {
-          setType(PythonLexer.LBRACE);
-          pushMode(DEFAULT_MODE);
-        }
-        return;
-      }
-      if (c == '}') {
-        if (named) {
-          named = false;
-          advance();
-          continue;
-        }
-        if (!spec && _input.LA(2) == '}') {
-          advance();
-          advance();
-          continue;
-        }
-        if (piece()) {
-          return;
-        }
-        advance();
-        if (spec) {
-          setType(PythonLexer.RBRACE);
-          brackets.removeLast();
-          popMode();
-        } else {
-          fail(format.letter + "-string: single '}' is not allowed", false);
-        }
-        return;
-      }
-      advance();
-      if (c == '\\') {
-        int next = peek();
-        if (next == '{' || next == '}') {
-          if (!format.raw) {
-            escapedBrace(next);
-          }
-          continue;
-        }
-        if (next == IntStream.EOF) {
-          continue;
-        }
-        if (next == 'N' && !format.raw && _input.LA(2) == '{') {
-          advance();
-          named = true;
-        }
-        advance();
-      }
-    }
-  }
-
-  private void escapedBrace(int brace) {
-    String found = "\"\\%c\" is an invalid escape sequence.".formatted(brace);
-    String advice = " Did you mean \"\\\\%c\"? A raw string is also an option.".formatted(brace);
-    warnings.add(
-        new LexicalWarning(
-            found + " Such sequences will not work in the future." + advice,
-            found + advice,
-            getLine(),
-            getCharPositionInLine() + 1,
-            false));
-  }
-
-  /** The input ends in the text of a format, or of a format spec. */
-  private void endInFormat() {
-    Format format = formats.getLast();
-    if (_mode == PythonLexer.FORMAT_SPEC && format.quotes == 1) {
-      lineEndInSpec(format, getLine(), getCharPositionInLine() + 1);
-    } else {
-      unterminatedFormat(format);
-    }
-  }
-
-  private void lineEndInSpec(Format format, int line, int offset) {
-    failAt(
-        format.letter
-            + "-string: newlines are not allowed in format specifiers for single quoted "
-            + format.letter
-            + "-strings",
-        line,
-        offset,
-        false);
-  }
-
-  /** How many fields of the innermost format are open, one in the spec of the other. */
-  private int openFields() {
-    int count = 0;
-    for (int i = brackets.size() - 1; i >= 0 && brackets.get(i).format == formats.size(); i--) {
-      count++;
-    }
-    return count;
-  }
-
-  /** Whether text was read; if so, it is a token of its own. */
-  private boolean piece() {
-    if (_input.index() == _tokenStartCharIndex) {
-      return false;
-    }
-    setType(PythonLexer.STRING_MIDDLE);
-    return true;
-  }
-
-  private boolean closes(Format format) {
-    return format.quotes == 1 || (_input.LA(2) == format.quote && _input.LA(3) == format.quote);
-  }
-
-  private void endOfFormat(Format format, boolean spec) {
-    for (int i = 0; i < format.quotes; i++) {
-      advance();
-    }
-    setType(PythonLexer.STRING_END);
-    if (spec) {
-      // Its fields were not closed; the parser will say so.
-      for (int fields = openFields(); fields > 0; fields--) {
-        brackets.removeLast();
-        popMode();
-      }
-    }
-    formats.removeLast();
-    popMode();
-  }
-
-  private void unterminatedFormat(Format format) {
-    int detected = getLine();
-    String message;
-    if (format.quotes == 3) {
-      if (getCharPositionInLine() == 0 && detected > format.line) {
-        detected--;
-      }
-      message = "unterminated triple-quoted " + format.letter + "-string literal";
-    } else {
-      message = "unterminated " + format.letter + "-string literal";
-    }
-    failAt(
-        message + " (detected at line " + detected + ")",
-        format.line,
-        format.column + 1,
-        format.quotes == 3);
-  }
-
-  /** The rule for a colon: at the top level of a field it ends the expression. */
-  protected final void formatSpecFollows() {
-    if (atFieldLevel()) {
-      setType(PythonLexer.FORMAT_COLON);
-      mode(PythonLexer.FORMAT_SPEC);
-    }
-  }
-
-  /** The rule for {@code :=}, which is a colon at the top level of a field. */
-  protected final void colonThatStartsFormatSpec() {
-    if (atFieldLevel()) {
-      rewind();
-      advance();
-      setType(PythonLexer.FORMAT_COLON);
-      mode(PythonLexer.FORMAT_SPEC);
-    }
   }
 
   // ---------------------------------------------------------------- names and numbers
