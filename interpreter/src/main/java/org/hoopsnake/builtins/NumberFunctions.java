@@ -18,7 +18,7 @@ import org.hoopsnake.object.Types;
 /** Builtins that calculate. */
 @BuiltinModule(name = "builtins")
 public final class NumberFunctions {
-  @Function(value = "abs(number, /)", doc = "The absolute value.")
+  @Function(value = "abs(x, /)", doc = "The absolute value.")
   static Object abs(Object number) {
     return Arithmetic.abs(number);
   }
@@ -73,17 +73,41 @@ public final class NumberFunctions {
         : Calls.bound1(method, number, digits);
   }
 
-  @Function(value = "bin(number, /)", doc = "The binary digits, as in '0b1010'.")
+  @Function(
+      value = "bin(number, /)",
+      doc =
+          """
+          The binary digits of an integer.
+
+          >>> bin(37)
+          '0b100101'\
+          """)
   static String bin(Object number) {
     return inBase(number, 2, "0b");
   }
 
-  @Function(value = "oct(number, /)", doc = "The octal digits, as in '0o17'.")
+  @Function(
+      value = "oct(number, /)",
+      doc =
+          """
+          The octal digits of an integer.
+
+          >>> oct(37)
+          '0o45'\
+          """)
   static String oct(Object number) {
     return inBase(number, 8, "0o");
   }
 
-  @Function(value = "hex(number, /)", doc = "The hexadecimal digits, as in '0xff'.")
+  @Function(
+      value = "hex(number, /)",
+      doc =
+          """
+          The hexadecimal digits of an integer.
+
+          >>> hex(3054)
+          '0xbee'\
+          """)
   static String hex(Object number) {
     return inBase(number, 16, "0x");
   }
@@ -129,6 +153,9 @@ public final class NumberFunctions {
         next = addInts(it, next);
         if (next instanceof Double d && total instanceof Long n) {
           total = n + d;
+          next = Ops.next(it);
+        } else if (next instanceof PyComplex) {
+          total = Ops.binary(Operator.ADD, total, next);
           next = Ops.next(it);
         }
       }

@@ -25,13 +25,17 @@ public final class TextFunctions {
   }
 
   @Function(value = "repr(obj, /)", doc = "The canonical string representation.")
-  static String repr(Object object) {
-    return Ops.repr(object);
+  static Object repr(Object object) {
+    return Ops.reprObject(object);
   }
 
   @Function(value = "ascii(obj, /)", doc = "The representation with everything but ASCII escaped.")
-  static String ascii(Object object) {
-    String text = Ops.repr(object);
+  static Object ascii(Object object) {
+    Object shown = Ops.reprObject(object);
+    String text = Ops.str(shown);
+    if (text.codePoints().allMatch(c -> c < 128)) {
+      return shown;
+    }
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .forEach(
@@ -59,7 +63,7 @@ public final class TextFunctions {
     throw Errors.valueError("chr() arg not in range(0x110000)");
   }
 
-  @Function(value = "ord(c, /)", doc = "The code point of a character.")
+  @Function(value = "ord(character, /)", doc = "The code point of a character.")
   static long ord(Object c) {
     Object text = c instanceof PyStrObject s ? s.value : c;
     if (text instanceof String s) {
@@ -99,7 +103,7 @@ public final class TextFunctions {
   }
 
   @Function(
-      value = "print(*args, sep=None, end=None, file=None, flush=False)",
+      value = "print(*args, sep=' ', end='\\n', file=None, flush=False)",
       doc = "Print the values to a stream, sys.stdout by default.")
   void print(Object[] args, Object sep, Object end, Object file, Object flush) {
     Object out = file;

@@ -40,7 +40,7 @@ final class CodeMaker {
             header.qualname,
             source.filename(),
             header.firstLine,
-            header.flags,
+            header.flags | (header.doc == null ? 0 : Code.HAS_DOCSTRING),
             header.signature,
             variables,
             header.doc,
@@ -59,8 +59,13 @@ final class CodeMaker {
   /** The flags for a function-like scope. */
   static int flags(Source source, Scope scope) {
     int flags = Code.OPTIMIZED | Code.NEWLOCALS | futureFlags(source.scopes());
-    if (scope.parent != null && scope.parent.isFunctionLike()) {
-      flags |= Code.NESTED;
+    if (scope.kind == Scope.Kind.FUNCTION && scope.parent.kind == Scope.Kind.CLASS) {
+      flags |= Code.METHOD;
+    }
+    for (Scope s = scope.parent; s != null; s = s.parent) {
+      if (s.isFunctionLike()) {
+        flags |= Code.NESTED;
+      }
     }
     if (scope.isGenerator()) {
       flags |= scope.isCoroutine() ? Code.ASYNC_GENERATOR : Code.GENERATOR;

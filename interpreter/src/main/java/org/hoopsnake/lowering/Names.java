@@ -52,7 +52,7 @@ final class Names {
   }
 
   private boolean seesClass(Unit.Place place, String name) {
-    return unit.scope.seesClass()
+    return unit.currentScope().seesClass()
         && !name.equals("__classdict__")
         && (place.kind() == Resolution.GLOBAL_IMPLICIT || place.kind() == Resolution.FREE);
   }

@@ -8,6 +8,25 @@ import java.util.function.IntPredicate;
  * Each type wraps the results in its own values.
  */
 final class BytesText {
+  /** The docstring of the three methods hex(). */
+  static final String HEX_DOC =
+      """
+      The hexadecimal digits of the content.
+
+      sep is a character, or a byte, to stand between groups of bytes; bytes_per_sep says how many
+      bytes make a group, counted from the right, and from the left where it is negative.
+
+      >>> content = b'hoops'
+      >>> content.hex()
+      '686f6f7073'
+      >>> content.hex('-')
+      '68-6f-6f-70-73'
+      >>> content.hex('-', 2)
+      '68-6f6f-7073'
+      >>> content.hex('-', -2)
+      '686f-6f70-73'\
+      """;
+
   private BytesText() {}
 
   /** Any bytes-like object as text. */

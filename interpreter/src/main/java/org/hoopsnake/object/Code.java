@@ -26,6 +26,8 @@ public final class Code extends PyObject {
   public static final int COROUTINE = 0x80;
   public static final int ITERABLE_COROUTINE = 0x100;
   public static final int ASYNC_GENERATOR = 0x200;
+  public static final int HAS_DOCSTRING = 0x4000000;
+  public static final int METHOD = 0x8000000;
   public static final int FUTURE_ANNOTATIONS = 0x1000000;
 
   /** Calling the function makes a generator, coroutine or asynchronous generator. */
@@ -164,7 +166,7 @@ public final class Code extends PyObject {
 
   @Getter("co_flags")
   int getFlags() {
-    return flags | (variables.free.length > 0 ? NESTED : 0);
+    return flags;
   }
 
   @Getter("co_argcount")

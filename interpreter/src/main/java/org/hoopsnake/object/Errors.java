@@ -101,7 +101,7 @@ public final class Errors {
 
   private static PyException nameErrorOf(PyType type, String message, String name) {
     PyNameError e = new PyNameError(type, message);
-    e.name = name;
+    e.name = name == null ? PyNone.NONE : name;
     return new PyException(e);
   }
 

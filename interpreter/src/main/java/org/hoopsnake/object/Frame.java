@@ -3,6 +3,7 @@ package org.hoopsnake.object;
 import java.util.Arrays;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Deleter;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.Setter;
@@ -189,6 +190,18 @@ public final class Frame extends PyObject {
     return line();
   }
 
+  @Setter("f_lineno")
+  void setLine(Object value) {
+    throw value instanceof Long
+        ? Errors.valueError("f_lineno can only be set in a trace function")
+        : Errors.valueError("lineno must be an integer");
+  }
+
+  @Deleter("f_lineno")
+  void deleteLine() {
+    throw Errors.attributeError(null, null, "cannot delete attribute");
+  }
+
   @Getter("f_lasti")
   int getLastInstruction() {
     return at * 2;
@@ -203,6 +216,36 @@ public final class Frame extends PyObject {
   void setTrace(Object value) {
     if (value != PyNone.NONE && !Ops.isCallable(value)) {
       throw Errors.typeError("f_trace must be callable or None");
+    }
+  }
+
+  @Deleter("f_trace")
+  void deleteTrace() {}
+
+  /** Nothing traces frames here: these are what they are in CPython while nothing does. */
+  @Getter("f_trace_lines")
+  boolean getTraceLines() {
+    return true;
+  }
+
+  @Setter("f_trace_lines")
+  void setTraceLines(Object value) {
+    requireBool(value);
+  }
+
+  @Getter("f_trace_opcodes")
+  boolean getTraceOpcodes() {
+    return false;
+  }
+
+  @Setter("f_trace_opcodes")
+  void setTraceOpcodes(Object value) {
+    requireBool(value);
+  }
+
+  private static void requireBool(Object value) {
+    if (!(value instanceof Boolean)) {
+      throw Errors.typeError("attribute value type must be bool");
     }
   }
 

@@ -181,13 +181,15 @@ public final class Ops {
     if (o instanceof Long n) {
       return n.toString();
     }
-    Object method = Types.of(o).special(Special.REPR);
-    Object result = Calls.bound0(method, o);
-    if (result instanceof String s) {
-      return s;
-    }
-    if (result instanceof PyStrObject s) {
-      return s.value;
+    Object result = reprObject(o);
+    return result instanceof PyStrObject s ? s.value : (String) result;
+  }
+
+  /** A string, perhaps of a class derived from str. */
+  public static Object reprObject(Object o) {
+    Object result = Calls.bound0(Types.of(o).special(Special.REPR), o);
+    if (result instanceof String || result instanceof PyStrObject) {
+      return result;
     }
     throw Errors.typeError("__repr__ returned non-string (type %s)", Types.name(result));
   }

@@ -135,15 +135,13 @@ public class PyBaseException extends PyObject {
     return PyNone.NONE;
   }
 
-  @Method(
-      value = "with_traceback(self, object, /)",
-      doc = "Set self.__traceback__ and return self.")
+  @Method(value = "with_traceback(self, tb, /)", doc = "Set self.__traceback__ and return self.")
   Object withTraceback(Object object) {
     setTraceback(object);
     return this;
   }
 
-  @Method(value = "add_note(self, object, /)", doc = "Add a note to the exception.")
+  @Method(value = "add_note(self, note, /)", doc = "Add a note to the exception.")
   void addNoteMethod(Object note) {
     if (note instanceof String s) {
       addNote(s);

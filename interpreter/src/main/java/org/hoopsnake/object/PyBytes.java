@@ -461,9 +461,7 @@ public final class PyBytes extends PyObject {
     return Codecs.decode(toByteArray(), encoding, errors);
   }
 
-  @Method(
-      value = "hex(self, /, sep=<unset>, bytes_per_sep=1)",
-      doc = "The hexadecimal digits of the content.")
+  @Method(value = "hex(self, /, sep=<unset>, bytes_per_sep=1)", doc = BytesText.HEX_DOC)
   String hex(Object sep, int group) {
     return BytesText.hex(toByteArray(), sep, group);
   }

@@ -1,5 +1,6 @@
 package org.hoopsnake.object;
 
+import java.util.Arrays;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
@@ -21,7 +22,7 @@ public final class PyClassMethodDescriptor extends PyObject implements Attribute
   }
 
   @Override
-  public Object get(Object instance, PyType cls) {
+  public PyNativeFunction get(Object instance, PyType cls) {
     PyType bound = cls != null ? cls : Types.of(instance);
     return new PyNativeFunction(binding, def, bound, null);
   }
@@ -31,6 +32,30 @@ public final class PyClassMethodDescriptor extends PyObject implements Attribute
       doc = "Return an attribute of instance.")
   static Object getMethod(PyClassMethodDescriptor self, Object instance, Object cls) {
     return self.get(instance == PyNone.NONE ? null : instance, cls instanceof PyType t ? t : null);
+  }
+
+  @Override
+  public Object call(Object[] args, String[] kw) {
+    if (args.length == kw.length) {
+      throw Errors.typeError(
+          "descriptor '%s' of '%s' object needs an argument", def.name(), owner.name());
+    }
+    if (!(args[0] instanceof PyType cls)) {
+      throw Errors.typeError(
+          "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2",
+          def.name(), owner.name(), Types.name(args[0]));
+    }
+    if (!cls.isSubtype(owner)) {
+      throw Errors.typeError(
+          "descriptor '%s' requires a subtype of '%s' but received '%s'",
+          def.name(), owner.name(), cls.name());
+    }
+    return get(null, cls).call(Arrays.copyOfRange(args, 1, args.length), kw);
+  }
+
+  @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
+  static Object callSelf(PyClassMethodDescriptor self, Object[] args, PyDict kwargs) {
+    return self.call(Keywords.values(args, kwargs), Keywords.names(kwargs));
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

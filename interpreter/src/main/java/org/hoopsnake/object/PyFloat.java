@@ -80,7 +80,15 @@ public final class PyFloat {
 
   @ClassMethod(
       value = "fromhex(cls, string, /)",
-      doc = "Make a floating-point number from its hexadecimal form, such as '0x1.8p+1'.")
+      doc =
+          """
+          Make a floating-point number from its hexadecimal form.
+
+          >>> float.fromhex('0x1.8p+1')
+          3.0
+          >>> float.fromhex('-1.cp-3')
+          -0.21875\
+          """)
   static Object fromHex(PyType cls, Object string) {
     String text = Convert.strOrNull(string);
     if (text == null) {
@@ -124,7 +132,17 @@ public final class PyFloat {
     return NumberFormat.format(self, spec);
   }
 
-  @Method(value = "hex(self, /)", doc = "Return the hexadecimal form, such as '0x1.8p+1'.")
+  @Method(
+      value = "hex(self, /)",
+      doc =
+          """
+          Return the hexadecimal form, which is exact.
+
+          >>> (0.7).hex()
+          '0x1.6666666666666p-1'
+          >>> (-12.5).hex()
+          '-0x1.9000000000000p+3'\
+          """)
   static String hex(double self) {
     return FloatText.toHex(self);
   }
@@ -405,7 +423,17 @@ public final class PyFloat {
 
   @Method(
       value = "as_integer_ratio(self, /)",
-      doc = "Return a pair of ints whose quotient is exactly self, the second one positive.")
+      doc =
+          """
+          Return a pair of ints whose quotient is exactly self, the second one positive.
+
+          >>> (2.75).as_integer_ratio()
+          (11, 4)
+          >>> (-3.0).as_integer_ratio()
+          (-3, 1)
+          >>> (0.0).as_integer_ratio()
+          (0, 1)\
+          """)
   static PyTuple asIntegerRatio(double self) {
     return FloatArithmetic.asIntegerRatio(self);
   }

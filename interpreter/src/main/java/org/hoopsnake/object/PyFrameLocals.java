@@ -22,13 +22,20 @@ public final class PyFrameLocals extends PyObject {
     PyDict names = new PyDict();
     Code code = frame.code;
     String[] locals = code.variables.locals();
+    boolean[] isCell = code.variables.isCell();
+    int parameters =
+        code.signature.argCount()
+            + code.signature.keywordOnly()
+            + ((code.flags & Code.VARARGS) == 0 ? 0 : 1)
+            + ((code.flags & Code.VARKEYWORDS) == 0 ? 0 : 1);
     for (int i = 0; i < locals.length; i++) {
-      Object value = frame.slots[i];
-      if (code.variables.isCell()[i]) {
-        value = value instanceof Cell c ? c.value : null;
+      if (i < parameters || !isCell[i]) {
+        put(names, locals[i], frame.slots[i], isCell[i]);
       }
-      if (value != null && !locals[i].startsWith(".")) {
-        names.put(locals[i], value);
+    }
+    for (int i = parameters; i < locals.length; i++) {
+      if (isCell[i]) {
+        put(names, locals[i], frame.slots[i], true);
       }
     }
     for (int i = 0; i < code.inlinedNames.length; i++) {
@@ -53,6 +60,13 @@ public final class PyFrameLocals extends PyObject {
     return names;
   }
 
+  private static void put(PyDict names, String name, Object slot, boolean isCell) {
+    Object value = isCell ? slot instanceof Cell c ? c.value : null : slot;
+    if (value != null && !name.startsWith(".")) {
+      names.put(name, value);
+    }
+  }
+
   private PyDict snapshot() {
     return snapshot(frame);
   }
@@ -61,7 +75,7 @@ public final class PyFrameLocals extends PyObject {
   Object getItem(Object key) {
     Object value = snapshot().get(key);
     if (value == null) {
-      throw Errors.keyError(key);
+      throw Errors.keyError("local variable '" + Ops.repr(key) + "' is not defined");
     }
     return value;
   }
@@ -173,10 +187,58 @@ public final class PyFrameLocals extends PyObject {
 
   @Method(value = "update(self, other, /)", doc = "Set several variables.")
   void update(Object other) {
-    PyDict values = new PyDict();
-    Ops.callMethod(values, "update", other);
+    if (!(other instanceof PyDict || other instanceof PyFrameLocals)) {
+      throw Errors.typeError("update() argument must be dict or another FrameLocalsProxy");
+    }
+    setAll(other);
+  }
+
+  private void setAll(Object other) {
+    PyDict values = other instanceof PyFrameLocals that ? that.snapshot() : ((PyDict) other).copy();
     for (Object key : values.keys()) {
       setItem(key, values.get(key));
     }
+  }
+
+  @Method(value = "pop(self, key, default=<unset>, /)", doc = "Take what is no variable.")
+  Object pop(Object key, Object otherwise) {
+    Object value = frame.extraLocals == null ? null : frame.extraLocals.remove(key);
+    if (value != null) {
+      return value;
+    }
+    if (snapshot().containsKey(key)) {
+      throw Errors.valueError("cannot remove local variables from FrameLocalsProxy");
+    }
+    if (otherwise == null) {
+      throw Errors.keyError(key);
+    }
+    return otherwise;
+  }
+
+  @Method(value = "__or__(self, value, /)", doc = "Return self|value.")
+  Object or(Object other) {
+    if (!(other instanceof PyDict || other instanceof PyFrameLocals)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    PyDict joined = snapshot();
+    DictUpdates.updateFrom(joined, other);
+    return joined;
+  }
+
+  @Method(value = "__ror__(self, value, /)", doc = "Return value|self.")
+  Object ror(Object other) {
+    PyDict joined = new PyDict();
+    DictUpdates.updateFrom(joined, other);
+    DictUpdates.updateFrom(joined, snapshot());
+    return joined;
+  }
+
+  @Method(value = "__ior__(self, value, /)", doc = "Return self|=value.")
+  Object ior(Object other) {
+    if (!(other instanceof PyDict || other instanceof PyFrameLocals)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    setAll(other);
+    return this;
   }
 }

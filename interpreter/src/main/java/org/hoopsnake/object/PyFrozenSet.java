@@ -29,7 +29,7 @@ public final class PyFrozenSet extends SetObject {
     }
   }
 
-  @New(value = "frozenset(iterable=<unset>, /)")
+  @New(value = "frozenset(iterable=(), /)")
   static Object create(PyType cls, Object iterable) {
     if (cls == TYPE && iterable instanceof PyFrozenSet f && f.type() == TYPE) {
       return f;

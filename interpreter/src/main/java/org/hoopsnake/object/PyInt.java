@@ -22,7 +22,10 @@ import org.hoopsnake.binding.New;
         int(x, base=10) -> integer
 
         Make an integer from a number, rounding towards zero, or from the text of an integer
-        literal in the given base (2 to 36, or 0 to go by the literal's prefix).\
+        literal in the given base (2 to 36, or 0 to go by the literal's prefix).
+
+        >>> int('0x2a', 0)
+        42\
         """,
     raw = true)
 public final class PyInt {
@@ -434,12 +437,30 @@ public final class PyInt {
 
   @Method(
       value = "bit_length(self, /)",
-      doc = "The number of bits of the absolute value without leading zeros.")
+      doc =
+          """
+          The number of bits of the absolute value without leading zeros.
+
+          >>> (100).bit_length()
+          7
+          >>> (-1).bit_length()
+          1\
+          """)
   static long bitLength(Object self) {
     return IntArithmetic.bitLength(self);
   }
 
-  @Method(value = "bit_count(self, /)", doc = "The number of one bits of the absolute value.")
+  @Method(
+      value = "bit_count(self, /)",
+      doc =
+          """
+          The number of one bits of the absolute value.
+
+          >>> (100).bit_count()
+          3
+          >>> (-1).bit_count()
+          1\
+          """)
   static long bitCount(Object self) {
     return self instanceof Long l
         ? Long.bitCount(Math.abs(l))
@@ -448,7 +469,17 @@ public final class PyInt {
 
   @Method(
       value = "as_integer_ratio(self, /)",
-      doc = "Return the pair of self and 1, whose quotient is self.")
+      doc =
+          """
+          Return the pair of self and 1, whose quotient is self.
+
+          >>> (7).as_integer_ratio()
+          (7, 1)
+          >>> (-7).as_integer_ratio()
+          (-7, 1)
+          >>> (0).as_integer_ratio()
+          (0, 1)\
+          """)
   static PyTuple asIntegerRatio(Object self) {
     return new PyTuple(self, 1L);
   }

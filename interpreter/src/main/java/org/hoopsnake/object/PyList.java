@@ -43,7 +43,7 @@ public class PyList extends PyObject {
     return new PyList(cls);
   }
 
-  @Init(value = "list(iterable=<unset>, /)", doc = "Initialize self.")
+  @Init(value = "list(iterable=(), /)", doc = "Initialize self.")
   void init(Object iterable) {
     if (size > 0) {
       clear();

@@ -358,7 +358,7 @@ public final class PyMemoryView extends PyObject {
     return new PyBytes(toByteArray());
   }
 
-  @Method(value = "hex(self, /, sep=<unset>, bytes_per_sep=1)", doc = "The content in hexadecimal.")
+  @Method(value = "hex(self, /, sep=<unset>, bytes_per_sep=1)", doc = BytesText.HEX_DOC)
   String hex(Object sep, int group) {
     return BytesText.hex(toByteArray(), sep, group);
   }

@@ -28,6 +28,10 @@ public final class PyNativeFunction extends PyNativeCallable {
     this.module = module;
   }
 
+  Def def() {
+    return def;
+  }
+
   public String name() {
     return def.name();
   }

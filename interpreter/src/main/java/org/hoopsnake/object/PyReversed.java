@@ -18,7 +18,7 @@ public final class PyReversed extends PyIterator {
     this.at = Ops.len(sequence) - 1L;
   }
 
-  @New("reversed(object, /)")
+  @New("reversed(sequence, /)")
   static Object create(PyType cls, Object object) {
     PyType type = Types.of(object);
     Object method = type.special(Special.REVERSED);

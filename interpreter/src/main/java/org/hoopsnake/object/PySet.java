@@ -38,7 +38,7 @@ public final class PySet extends SetObject {
     return new PySet(cls);
   }
 
-  @Init(value = "set(iterable=<unset>, /)", doc = "Initialize self.")
+  @Init(value = "set(iterable=(), /)", doc = "Initialize self.")
   void init(Object iterable) {
     if (size() > 0) {
       table.clear();

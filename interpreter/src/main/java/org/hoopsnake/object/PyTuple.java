@@ -31,7 +31,7 @@ public class PyTuple extends PyObject {
     return items.length == 0 ? EMPTY : new PyTuple(items);
   }
 
-  @New(value = "tuple(iterable=<unset>, /)")
+  @New(value = "tuple(iterable=(), /)")
   static Object create(PyType cls, Object iterable) {
     if (cls == TYPE) {
       if (iterable instanceof PyTuple t && t.type() == TYPE) {

@@ -5,7 +5,16 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 
 /** {@code zip}: tuples of the items that several iterables give in step. */
-@BuiltinType(name = "zip", doc = "Iterate over several iterables in parallel, giving tuples.")
+@BuiltinType(
+    name = "zip",
+    doc =
+        """
+        Iterate over several iterables in parallel, giving tuples, until the shortest of them ends.
+        With strict=True it is a ValueError if the others go on.
+
+        >>> list(zip('hoop', 'snake', [1, 2]))
+        [('h', 's', 1), ('o', 'n', 2)]\
+        """)
 public final class PyZip extends PyIterator {
   public static final PyType TYPE = PyType.builtin(PyZipBinding.INSTANCE);
 

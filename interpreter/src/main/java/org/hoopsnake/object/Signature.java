@@ -90,20 +90,53 @@ public final class Signature {
     if (text.python()) {
       return text.toTextSignature(bound ? null : receiver(def));
     }
+    // In CPython all of these are the same two functions of C.
+    if (def.kind() == Def.Kind.NEW) {
+      return "($type, *args, **kwargs)";
+    }
+    if (def.kind() == Def.Kind.INIT) {
+      return "($self, /, *args, **kwargs)";
+    }
     String receiver =
         switch (def.kind()) {
-          case METHOD, INIT -> "$self";
-          case CLASS_METHOD, NEW -> "$type";
+          case METHOD -> "$self";
+          case CLASS_METHOD -> "$type";
           case FUNCTION -> "$module";
           default -> null;
         };
     return text.toTextSignature(receiver);
   }
 
-  /** {@code __text_signature__} of the type with that {@code __init__}; None if that is not def. */
-  static Object ofConstructor(Def init) {
-    boolean python = init.kind() == Def.Kind.INIT && parse(init).python();
-    return python ? text(init, true) : PyNone.NONE;
+  /**
+   * {@code __text_signature__} of the type that these make; None where neither says more than that
+   * it takes arguments.
+   *
+   * @param create its {@code __new__}, or null
+   * @param init its {@code __init__}, or null
+   */
+  static Object ofConstructor(Def create, Def init) {
+    for (Def def : new Def[] {init, create}) {
+      if (def == null) {
+        continue;
+      }
+      SignatureText text = parse(def);
+      boolean telling =
+          text.parameters().isEmpty() || text.parameters().stream().anyMatch(p -> !isAnything(p));
+      boolean shown =
+          text.parameters().stream().noneMatch(p -> SignatureText.UNSET.equals(p.defaultText()));
+      if (telling && (shown || text.python())) {
+        return text.toTextSignature(null);
+      }
+    }
+    return PyNone.NONE;
+  }
+
+  private static boolean isAnything(Parameter p) {
+    return switch (p.kind()) {
+      case VAR_POSITIONAL -> p.name().equals("args");
+      case VAR_KEYWORD -> p.name().equals("kwargs") || p.name().equals("kwds");
+      default -> false;
+    };
   }
 
   /** The name of the first parameter as it is written, or null where there is none. */

@@ -245,10 +245,10 @@ final class TypeCreation {
     }
 
     private void addDictDescriptor(PyType type) {
-      if (hasDict && !base.hasDict) {
+      if (hasDict && !base.hasDict && namespace.get("__dict__") == null) {
         namespace.put("__dict__", InstanceDict.descriptor(type, "__dict__"));
       }
-      if (hasWeakref && !base.hasWeakref) {
+      if (hasWeakref && !base.hasWeakref && namespace.get("__weakref__") == null) {
         namespace.put("__weakref__", InstanceDict.descriptor(type, "__weakref__"));
       }
     }

@@ -272,12 +272,19 @@ final class TypeMethods {
     return self.hasWeakref ? -1 : 0;
   }
 
-  /** What {@code inspect} shows of a type in Java that CPython has in Python. */
   @Getter("__text_signature__")
   static Object getTextSignature(PyType self) {
-    return self.namespace().get("__init__") instanceof PyMethodDescriptor init
-        ? Signature.ofConstructor(init.def)
-        : PyNone.NONE;
+    if (self == PyType.OBJECT) {
+      return "()";
+    }
+    if (self.heap) {
+      return PyNone.NONE;
+    }
+    Object create = self.namespace().get("__new__");
+    Object init = self.namespace().get("__init__");
+    return Signature.ofConstructor(
+        create instanceof PyNativeFunction f ? f.def() : null,
+        init instanceof PyMethodDescriptor m ? m.def : null);
   }
 
   @Method(value = "mro(self, /)", doc = "Return a type's method resolution order.")
