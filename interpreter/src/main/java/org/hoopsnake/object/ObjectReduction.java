@@ -29,8 +29,9 @@ final class ObjectReduction {
       args = tuple.items;
     } else if (cls.solid() != PyType.OBJECT
         && !isContainer(self)
+        && cls.lookup("__getstate__") == PyType.OBJECT.lookup("__getstate__")
         && !WrittenInPython.is(cls.solid().moduleName())) {
-      throw Errors.typeError("cannot pickle '%s' object", cls.name());
+      throw Errors.typeError("cannot pickle '%s' object", cls.messageName());
     }
     Object state = Calls.call0(Ops.getAttr(self, "__getstate__"));
     Object listItems = self instanceof PyList ? Ops.iter(self) : PyNone.NONE;

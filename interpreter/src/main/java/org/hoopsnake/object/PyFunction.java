@@ -65,12 +65,29 @@ public final class PyFunction extends PyObject implements Attributes.Descriptor,
       Object argdefs,
       Object closure,
       Object kwdefaults) {
-    if (!(code instanceof Code c) || !(globals instanceof PyDict g)) {
+    if (!(code instanceof Code c)) {
       throw Errors.typeError("function() argument 'code' must be code, not %s", Types.name(code));
     }
+    if (!(globals instanceof PyDict g)) {
+      throw Errors.typeError(
+          "function() argument 'globals' must be dict, not %s", Types.name(globals));
+    }
+    if (name != PyNone.NONE && !(name instanceof String)) {
+      throw Errors.typeError("arg 3 (name) must be None or string");
+    }
+    if (argdefs != PyNone.NONE && !(argdefs instanceof PyTuple)) {
+      throw Errors.typeError("arg 4 (defaults) must be None or tuple");
+    }
     int free = c.variables.free().length;
+    if (!(closure instanceof PyTuple) && (free > 0 || closure != PyNone.NONE)) {
+      throw Errors.typeError(
+          free > 0 ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple");
+    }
+    if (kwdefaults != PyNone.NONE && !(kwdefaults instanceof PyDict)) {
+      throw Errors.typeError("arg 6 (kwdefaults) must be None or dict");
+    }
     Cell[] cells = new Cell[free];
-    Object[] given = closure == PyNone.NONE ? Calls.NO_ARGS : Ops.toArray(closure);
+    Object[] given = closure instanceof PyTuple t ? t.items : Calls.NO_ARGS;
     if (given.length != free) {
       throw Errors.valueError(
           "%s requires closure of length %d, not %d", c.name, free, given.length);

@@ -49,6 +49,11 @@ public final class PyInterpolation extends PyObject {
     return new PyInterpolation(value, expression, conversion, formatSpec);
   }
 
+  @Method(value = "__reduce__(self, /)", doc = "Helper for pickle.")
+  Object reduce() {
+    return new PyTuple(type(), new PyTuple(value, expression, conversion, formatSpec));
+  }
+
   @Getter("value")
   Object value() {
     return value;

@@ -196,6 +196,9 @@ public final class PyNativeFunction extends PyNativeCallable {
 
   @Override
   Object reduce() {
+    if (def.kind() == Def.Kind.CLASS_METHOD) {
+      return new PyTuple(Interpreter.current().builtin("getattr"), new PyTuple(self, def.name()));
+    }
     return def.name();
   }
 }

@@ -68,6 +68,14 @@ public final class PyTemplate extends PyObject {
     return new PyTuple(values);
   }
 
+  @Method(value = "__reduce__(self, /)", doc = "Helper for pickle.")
+  Object reduce() {
+    Object module = Interpreter.current().importModule("string.templatelib");
+    return new PyTuple(
+        Ops.getAttr(module, "_template_unpickle"),
+        new PyTuple(new PyTuple(strings), new PyTuple(interpolations)));
+  }
+
   @Method(
       value = "__iter__(self, /)",
       doc = "The strings that are not empty and the interpolations.")

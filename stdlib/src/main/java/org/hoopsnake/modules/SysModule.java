@@ -18,6 +18,7 @@ import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyStrObject;
 import org.hoopsnake.object.PySystemExit;
 import org.hoopsnake.object.PyTuple;
+import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.StructSequence;
 import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.object.Types;
@@ -226,8 +227,14 @@ public final class SysModule {
   @Function(value = "_clear_type_cache()", doc = "Nothing to clear.")
   static void clearTypeCache() {}
 
-  @Function(value = "_clear_type_descriptors(type, /)", doc = "Nothing to clear.")
-  static void clearTypeDescriptors(Object type) {}
+  @Function(
+      value = "_clear_type_descriptors(type, /)",
+      doc = "Take the descriptors of instances' own dictionaries.")
+  static void clearTypeDescriptors(PyType type) {
+    type.namespace().remove("__dict__");
+    type.namespace().remove("__weakref__");
+    type.changed();
+  }
 
   @Function(value = "_get_cpu_count_config()", doc = "No limit is set.")
   static long getCpuCountConfig() {
