@@ -22,6 +22,11 @@ final class CodeMaker {
       Span first,
       int firstLine) {}
 
+  /** The code of something inside {@code unit}. */
+  static Code nested(Unit unit, Scope scope, Header header, LazyBody.Lowerer lowerer) {
+    return unit.nested(make(unit.source, scope, header, lowerer));
+  }
+
   static Code make(Source source, Scope scope, Header header, LazyBody.Lowerer lowerer) {
     Unit unit = new Unit(source, scope, header.qualname, header.slotNames, header.first);
     boolean[] isCell = new boolean[header.slotNames.size()];

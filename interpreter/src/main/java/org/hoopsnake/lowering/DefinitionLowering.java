@@ -144,8 +144,8 @@ final class DefinitionLowering {
     Scope scope = unit.scopes.of(f.node);
     String doc = Docstrings.of(f.body, unit.source.optimize());
     Code code =
-        CodeMaker.make(
-            unit.source,
+        CodeMaker.nested(
+            unit,
             scope,
             new CodeMaker.Header(
                 f.name,
@@ -203,8 +203,8 @@ final class DefinitionLowering {
     Expression[] values = expressions.operands(all);
     Scope scope = unit.scopes.of(l);
     Code code =
-        CodeMaker.make(
-            unit.source,
+        CodeMaker.nested(
+            unit,
             scope,
             new CodeMaker.Header(
                 "<lambda>",
@@ -222,8 +222,8 @@ final class DefinitionLowering {
   Expression generatorExpression(Expr.GeneratorExp g, Expression first) {
     Scope scope = unit.scopes.of(g);
     Code code =
-        CodeMaker.make(
-            unit.source,
+        CodeMaker.nested(
+            unit,
             scope,
             new CodeMaker.Header(
                 "<genexpr>",
@@ -300,8 +300,8 @@ final class DefinitionLowering {
   Definitions.MakeFunction hidden(
       Scope scope, String name, String qualname, Span span, LazyBody.Lowerer lowerer) {
     Code code =
-        CodeMaker.make(
-            unit.source,
+        CodeMaker.nested(
+            unit,
             scope,
             new CodeMaker.Header(
                 name,
@@ -378,8 +378,8 @@ final class DefinitionLowering {
     }
     int firstLine = firstLine(c.span(), c.decoratorList());
     Code code =
-        CodeMaker.make(
-            unit.source,
+        CodeMaker.nested(
+            unit,
             scope,
             new CodeMaker.Header(
                 c.name(),
@@ -408,8 +408,8 @@ final class DefinitionLowering {
     }
     slots.addAll(scope.slotNames());
     Code code =
-        CodeMaker.make(
-            unit.source,
+        CodeMaker.nested(
+            unit,
             scope,
             new CodeMaker.Header(
                 "<generic parameters of " + name + ">",

@@ -28,6 +28,7 @@ final class LazyBody extends FunctionBody {
     code.positions = unit.positions();
     code.slotCount = unit.slotCount();
     unit.setInlined(code);
+    code.nested = unit.nested();
     code.body = body;
   }
 

@@ -39,6 +39,7 @@ final class Unit {
   private final Map<String, Integer> holders = new LinkedHashMap<>();
   private final List<String> inlinedNames = new ArrayList<>();
   private final List<Integer> inlinedSlots = new ArrayList<>();
+  private final List<Code> nested = new ArrayList<>();
   private List<Statement> prelude = new ArrayList<>();
   private int slotCount;
 
@@ -65,6 +66,16 @@ final class Unit {
 
   int slotCount() {
     return slotCount;
+  }
+
+  /** A function, class body or comprehension inside. */
+  Code nested(Code code) {
+    nested.add(code);
+    return code;
+  }
+
+  Code[] nested() {
+    return nested.toArray(new Code[0]);
   }
 
   Span[] positions() {

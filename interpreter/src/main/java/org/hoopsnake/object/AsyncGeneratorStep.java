@@ -180,19 +180,6 @@ public final class AsyncGeneratorStep extends PyObject {
     return suspended.value;
   }
 
-  /** Runs an {@code aclose()} to its end, which must come without waiting. */
-  void exhaust() {
-    try {
-      advance(PyNone.NONE, null);
-    } catch (PyException e) {
-      if (e.is(ExceptionTypes.STOP_ITERATION)) {
-        return;
-      }
-      throw e;
-    }
-    throw Errors.runtimeError("async generator ignored GeneratorExit");
-  }
-
   private void end() {
     state = State.CLOSED;
     generator.running = false;

@@ -1,6 +1,8 @@
 package org.hoopsnake.object;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.binding.BuiltinType;
@@ -81,6 +83,9 @@ public final class Code extends PyObject {
   public boolean guarded;
 
   public int[] inlinedSlots = {};
+
+  /** The functions, class bodies and generator expressions inside, once the body is prepared. */
+  public Code[] nested = {};
 
   /** {@link Frame#at} is an index into this. Entry 0 is the first line. */
   public Span[] positions;
@@ -225,7 +230,14 @@ public final class Code extends PyObject {
 
   @Getter("co_consts")
   PyTuple getConstants() {
-    return new PyTuple(doc == null ? PyNone.NONE : doc);
+    frameSize();
+    List<Object> constants = new ArrayList<>();
+    if (doc != null) {
+      constants.add(doc);
+    }
+    constants.addAll(List.of(nested));
+    constants.add(PyNone.NONE);
+    return new PyTuple(constants.toArray());
   }
 
   @Getter("co_code")
@@ -314,6 +326,7 @@ public final class Code extends PyObject {
             positions);
     copy.inlinedNames = inlinedNames;
     copy.guarded = guarded;
+    copy.nested = nested;
     copy.inlinedSlots = inlinedSlots;
     return copy;
   }

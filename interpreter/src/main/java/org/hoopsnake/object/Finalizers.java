@@ -97,6 +97,7 @@ public final class Finalizers {
   private final Guard[] young = new Guard[YOUNG];
   private int place;
   private long count;
+  private boolean finalizing;
   private volatile boolean ended;
 
   /**
@@ -169,9 +170,12 @@ public final class Finalizers {
   /**
    * Has Java collect, and finalises all that it found; with the interpreter's lock held. When it
    * returns, nothing that could not be reached before is left to be finalised, and weak references
-   * to what is gone are clear.
+   * to what is gone are clear. Finalisers that ask for it run after a collection, and get none.
    */
   public void collect() {
+    if (finalizing) {
+      return;
+    }
     settle();
     System.gc();
     awaitHandOver();
@@ -217,7 +221,10 @@ public final class Finalizers {
     }
     batch.forEach(s -> watched.remove(s.watch));
     batch.sort(Comparator.comparingInt(Sentinel::order).thenComparingLong(Sentinel::place));
+    boolean outer = finalizing;
+    finalizing = true;
     batch.forEach(s -> finalizer.accept(s.object));
+    finalizing = outer;
   }
 
   /** The program has ended: finalises what is left, and nothing afterwards. */

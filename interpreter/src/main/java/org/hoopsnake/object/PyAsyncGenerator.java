@@ -64,10 +64,33 @@ public final class PyAsyncGenerator extends PyObject {
     }
   }
 
-  /** Raises GeneratorExit inside, where no loop is there to close it; it must not await. */
+  /**
+   * Raises GeneratorExit inside, where no loop is there to close it; it must not await. A step that
+   * was under way was dropped with it.
+   */
   public void closeAbandoned() {
-    if (started && !isFinished()) {
-      AsyncGeneratorStep.close(this).exhaust();
+    if (!started || isFinished()) {
+      return;
+    }
+    Frame innermost = frame;
+    if (frame.awaiter != null) {
+      innermost = Coroutines.cut(frame);
+    } else if (leaf != null) {
+      innermost = leaf;
+    }
+    running = true;
+    PyException exit = new PyException(new PyBaseException(ExceptionTypes.GENERATOR_EXIT));
+    try {
+      ThreadState thread = ThreadState.current();
+      if (Coroutines.drive(thread, frame, innermost, true, PyNone.NONE, exit) != null) {
+        throw Errors.runtimeError("async generator ignored GeneratorExit");
+      }
+    } catch (PyException e) {
+      if (!e.is(ExceptionTypes.GENERATOR_EXIT) && !e.is(ExceptionTypes.STOP_ASYNC_ITERATION)) {
+        throw e;
+      }
+    } finally {
+      running = false;
     }
   }
 

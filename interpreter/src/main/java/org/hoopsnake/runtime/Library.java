@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 
 /**
  * CPython's own pure-Python library, as it is bundled on the class path: sources, and beside each
- * its syntax tree in binary form. Its files have made-up names below {@link #ROOT}, absolute like those of
- * any library: {@code os.path.abspath()} of one must find it again.
+ * its syntax tree in binary form. Its files have made-up names below {@link #ROOT}, absolute like
+ * those of any library: {@code os.path.abspath()} of one must find it again.
  */
 public final class Library {
   /** The entry of {@code sys.path} that stands for the bundled library. */

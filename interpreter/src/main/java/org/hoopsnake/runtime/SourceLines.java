@@ -60,9 +60,7 @@ public final class SourceLines {
   }
 
   private String[] read(String filename) {
-    boolean unreal =
-        filename.startsWith("<")
-            || !(interpreter.modules() instanceof Imports);
+    boolean unreal = filename.startsWith("<") || !(interpreter.modules() instanceof Imports);
     if (unreal) {
       return NONE;
     }

@@ -12,6 +12,7 @@ import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyGenerator;
+import org.hoopsnake.object.Special;
 import org.hoopsnake.runtime.Finalization;
 
 /**
@@ -56,6 +57,11 @@ final class UnretrievedExceptions {
     }
   }
 
+  /** A class whose {@code __del__} is in Python takes over what is to be said of its instances. */
+  private static boolean saysItself(PyFuture future) {
+    return future.type().special(Special.DEL) != null;
+  }
+
   private static PyFuture twin(PyFuture future) {
     PyFuture twin;
     if (future instanceof PyTask task) {
@@ -78,6 +84,9 @@ final class UnretrievedExceptions {
 
   /** A future has failed. */
   void suspect(PyFuture future) {
+    if (saysItself(future)) {
+      return;
+    }
     if (fresh.size() >= 1000) {
       fresh.removeIf(f -> !f.logTraceback);
       if (fresh.size() >= 1000) {
@@ -169,7 +178,7 @@ final class UnretrievedExceptions {
   }
 
   private static void destroyed(PyTask task) {
-    if (task.isDone() || !task.logDestroyPending) {
+    if (task.isDone() || !task.logDestroyPending || saysItself(task)) {
       return;
     }
     if (task.coroutine instanceof PyGenerator coroutine) {
