@@ -179,8 +179,9 @@ public final class SourceText {
           case TAB -> SyntaxProblem.Kind.TAB_ERROR;
         };
     boolean neverClosed = lexical.message().endsWith("was never closed");
-    String line =
-        neverClosed || isFile() ? quotedLine(lexical.line()) : completeLine(lexical.line());
+    // What the lexer says itself quotes its own line; the rest is read again from the file.
+    boolean readAgain = neverClosed || isFile() && !lexical.atToken();
+    String line = readAgain ? quotedLine(lexical.line()) : completeLine(lexical.line());
     boolean wholeLine =
         isFile()
             ? neverClosed || !lexical.atToken()
