@@ -242,7 +242,7 @@ public final class Code extends PyObject {
 
   @Getter("co_code")
   PyBytes getCode() {
-    return new PyBytes(new byte[positions.length * 2]);
+    return new PyBytes(new byte[preparedPositions().length * 2]);
   }
 
   @Getter("co_stacksize")
@@ -255,9 +255,10 @@ public final class Code extends PyObject {
       value = "co_positions(self, /)",
       doc = "Iterate over (line, end line, column, end column).")
   Object positionsMethod() {
-    Object[] all = new Object[positions.length];
+    Span[] spans = preparedPositions();
+    Object[] all = new Object[spans.length];
     for (int i = 0; i < all.length; i++) {
-      Span s = positions[i];
+      Span s = spans[i];
       all[i] =
           new PyTuple(
               (long) s.line(),
@@ -266,6 +267,11 @@ public final class Code extends PyObject {
               byteColumn(s.endLine(), s.endColumn()));
     }
     return Ops.iter(new PyTuple(all));
+  }
+
+  private Span[] preparedPositions() {
+    frameSize();
+    return positions;
   }
 
   /** Python code expects columns of the source in UTF-8, where ours are of characters. */
@@ -282,7 +288,7 @@ public final class Code extends PyObject {
 
   @Method(value = "co_lines(self, /)", doc = "Iterate over (start, end, line).")
   Object lines() {
-    Object[] all = new Object[positions.length];
+    Object[] all = new Object[preparedPositions().length];
     for (int i = 0; i < all.length; i++) {
       all[i] = new PyTuple(2L * i, 2L * i + 2, (long) positions[i].line());
     }
