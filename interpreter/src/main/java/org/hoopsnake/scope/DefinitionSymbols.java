@@ -214,20 +214,30 @@ final class DefinitionSymbols {
       defaults |= p.defaultValue() != null;
       names.define(p.name(), Symbol.TYPE_PARAMETER | Symbol.LOCAL, p.span());
       if (p instanceof TypeParam.TypeVar v) {
-        lazily(v.bound(), Scope.Kind.TYPE_VARIABLE, v.name());
+        String place = v.bound() instanceof Expr.Tuple ? "constraint" : "bound";
+        lazily(v.bound(), Scope.Kind.TYPE_VARIABLE, v.name(), "a TypeVar " + place);
       }
-      lazily(p.defaultValue(), Scope.Kind.TYPE_VARIABLE, p.name());
+      lazily(p.defaultValue(), Scope.Kind.TYPE_VARIABLE, p.name(), "a " + kind(p) + " default");
     }
   }
 
-  /** An expression that is evaluated when somebody asks. */
-  private void lazily(Expr e, Scope.Kind kind, String name) {
+  private static String kind(TypeParam p) {
+    return switch (p) {
+      case TypeParam.TypeVar _ -> "TypeVar";
+      case TypeParam.ParamSpec _ -> "ParamSpec";
+      case TypeParam.TypeVarTuple _ -> "TypeVarTuple";
+    };
+  }
+
+  /** An expression that is evaluated when somebody asks; {@code place}: what errors call it. */
+  private void lazily(Expr e, Scope.Kind kind, String name, String place) {
     if (e == null) {
       return;
     }
     boolean seesClass = names.scope.kind == Scope.Kind.CLASS || names.scope.seesClass;
     Scope inner = names.enter(kind, name);
     scopes.putLater(e, inner);
+    inner.lazyPlace = place;
     inner.seesClass = seesClass;
     names.parameter(inner, "format", Span.NONE);
     if (seesClass) {
@@ -244,7 +254,7 @@ final class DefinitionSymbols {
     if (generic) {
       typeParameters(t, name, t.typeParams());
     }
-    lazily(t.value(), Scope.Kind.TYPE_ALIAS, name);
+    lazily(t.value(), Scope.Kind.TYPE_ALIAS, name, "a type alias");
     if (generic) {
       names.leave();
     }

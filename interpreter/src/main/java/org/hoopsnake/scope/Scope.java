@@ -59,6 +59,9 @@ public final class Scope {
   /** 'list', 'set' or 'dict' comprehension, for messages. */
   String comprehensionWord;
 
+  /** What errors call an expression that is evaluated when somebody asks; null: this is none. */
+  String lazyPlace;
+
   /** There is a {@code try} or a {@code with} in it. */
   boolean guarded;
 

@@ -111,9 +111,7 @@ final class ScopeNames {
         switch (scope.kind) {
           case ANNOTATION -> "an annotation";
           case TYPE_PARAMETERS -> "the definition of a generic";
-          case TYPE_ALIAS -> "a type alias";
-          case TYPE_VARIABLE -> "a TypeVar bound";
-          default -> null;
+          default -> scope.lazyPlace;
         };
     if (where != null) {
       throw new CompileError(what + " cannot be used within " + where, span);
