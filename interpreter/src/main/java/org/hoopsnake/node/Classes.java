@@ -10,6 +10,7 @@ import org.hoopsnake.object.Keywords;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyFunction;
+import org.hoopsnake.object.PyNativeFunction;
 import org.hoopsnake.object.PySuper;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
@@ -50,7 +51,18 @@ public final class Classes {
       PyTuple given = (PyTuple) bases.execute(f);
       PyDict named = keywords == null ? new PyDict() : (PyDict) keywords.execute(f);
       f.at = at;
-      return build(f, function, name, given, named);
+      Object builder = f.builtins.get("__build_class__");
+      if (builder instanceof PyNativeFunction) {
+        return build(f, function, name, given, named);
+      }
+      if (builder == null) {
+        throw Errors.nameError("__build_class__", "__build_class__ not found");
+      }
+      Object[] args = new Object[given.items.length + 2];
+      args[0] = function;
+      args[1] = name;
+      System.arraycopy(given.items, 0, args, 2, given.items.length);
+      return Calls.call(builder, Keywords.values(args, named), Keywords.names(named));
     }
   }
 

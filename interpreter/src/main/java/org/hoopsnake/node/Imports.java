@@ -1,11 +1,15 @@
 package org.hoopsnake.node;
 
+import org.hoopsnake.object.Calls;
+import org.hoopsnake.object.Code;
 import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.ImportSystem;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyModule;
+import org.hoopsnake.object.PyNativeFunction;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.Types;
@@ -13,6 +17,21 @@ import org.hoopsnake.object.Types;
 /** Import statements. */
 public final class Imports {
   private Imports() {}
+
+  /** Asks {@code __import__}, which a program may have replaced. */
+  private static Object importName(Frame f, String module, Object fromList, int level) {
+    Object function = f.builtins.get("__import__");
+    if (function instanceof PyNativeFunction) {
+      return f.thread.interpreter.modules().importName(module, f.globals, fromList, level);
+    }
+    if (function == null) {
+      throw Errors.of(ExceptionTypes.IMPORT_ERROR, "__import__ not found");
+    }
+    boolean inFunction = (f.code.flags & Code.OPTIMIZED) != 0;
+    Object locals = inFunction ? PyNone.NONE : f.locals == null ? f.globals : f.locals;
+    Object[] args = {module, f.globals, locals, fromList, (long) level};
+    return Calls.call(function, args, Calls.NO_KW);
+  }
 
   /** {@code import a.b} binds {@code a}; {@code import a.b as c} binds the module itself. */
   public static final class Import extends Statement {
@@ -32,7 +51,7 @@ public final class Imports {
     public int exec(Frame f) {
       f.at = at;
       ImportSystem system = f.thread.interpreter.modules();
-      Object value = system.importName(module, f.globals, PyNone.NONE, 0);
+      Object value = importName(f, module, PyNone.NONE, 0);
       if (bindsLast) {
         String[] parts = module.split("\\.", -1);
         for (int i = 1; i < parts.length; i++) {
@@ -66,7 +85,7 @@ public final class Imports {
     public int exec(Frame f) {
       f.at = at;
       ImportSystem system = f.thread.interpreter.modules();
-      Object from = system.importName(module, f.globals, fromList, level);
+      Object from = importName(f, module, fromList, level);
       for (int i = 0; i < names.length; i++) {
         f.at = at;
         targets[i].store(f, system.importFrom(from, names[i]));
@@ -92,7 +111,7 @@ public final class Imports {
     @Override
     public int exec(Frame f) {
       f.at = at;
-      Object from = f.thread.interpreter.modules().importName(module, f.globals, STAR, level);
+      Object from = importName(f, module, STAR, level);
       Object all = Ops.getAttrOrNull(from, "__all__");
       if (all != null) {
         Ops.forEach(all, name -> copy(f, from, name, true));

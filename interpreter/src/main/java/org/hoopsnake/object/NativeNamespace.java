@@ -28,6 +28,9 @@ public final class NativeNamespace {
         case FUNCTION -> throw new IllegalStateException("a function in a type: " + def.name());
       }
     }
+    if (TypeFlags.isOnHeap(type) && into.get("__module__") == null) {
+      into.put("__module__", type.moduleName());
+    }
     if (type.hasDict && !type.base.hasDict && into.get("__dict__") == null) {
       into.put("__dict__", InstanceDict.descriptor(type, "__dict__"));
     }

@@ -493,7 +493,9 @@ public final class Ops {
     PyType type = Types.of(o);
     Object method = type.special(Special.ITER);
     if (method == null) {
-      if (type.special(Special.GETITEM) != null && type.solid() != PyDict.TYPE) {
+      // Of the types in Java those that are sequences say so with __iter__.
+      Object getItem = type.special(Special.GETITEM);
+      if (getItem != null && !(getItem instanceof PyMethodDescriptor)) {
         return new PySequenceIterator(o);
       }
       throw Errors.typeError("'%s' object is not iterable", type.messageName());

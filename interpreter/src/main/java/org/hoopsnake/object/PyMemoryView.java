@@ -72,6 +72,11 @@ public final class PyMemoryView extends PyObject {
     throw Errors.typeError("memoryview: a bytes-like object is required, not '%s'", Types.name(o));
   }
 
+  @Method(value = "__buffer__(self, flags, /)", doc = "A memoryview of the object.")
+  Object buffer(Object flags) {
+    return of(this);
+  }
+
   private static PyMemoryView plain(Object source, int length, boolean readonly) {
     return new PyMemoryView(
         source, 0, MemoryFormat.BYTE, new int[] {length}, new int[] {1}, readonly);

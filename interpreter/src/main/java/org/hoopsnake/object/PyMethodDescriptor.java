@@ -15,7 +15,8 @@ public final class PyMethodDescriptor extends PyObject
 
   /** The type of special methods written in Java. */
   public static final PyType WRAPPER_TYPE =
-      PyType.builtin("builtins", "wrapper_descriptor", () -> PyMethodDescriptorBinding.INSTANCE);
+      PyType.builtin("builtins", "wrapper_descriptor", () -> PyMethodDescriptorBinding.INSTANCE)
+          .notSubclassable();
 
   public final PyType owner;
   final Binding binding;

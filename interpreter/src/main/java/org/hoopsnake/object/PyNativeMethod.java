@@ -4,7 +4,8 @@ package org.hoopsnake.object;
 public final class PyNativeMethod extends PyNativeCallable {
   /** The type of bound special methods written in Java. */
   public static final PyType WRAPPER_TYPE =
-      PyType.builtin("builtins", "method-wrapper", () -> PyNativeCallableBinding.INSTANCE);
+      PyType.builtin("builtins", "method-wrapper", () -> PyNativeCallableBinding.INSTANCE)
+          .notSubclassable();
 
   public final PyMethodDescriptor method;
   public final Object self;

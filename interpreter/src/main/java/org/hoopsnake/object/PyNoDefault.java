@@ -5,7 +5,11 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 
 /** {@code typing.NoDefault}: the type parameter has no default. */
-@BuiltinType(name = "NoDefaultType", module = "typing", subclassable = false)
+@BuiltinType(
+    name = "NoDefaultType",
+    module = "typing",
+    doc = "The type of NoDefault, which type parameters without a default have for one.",
+    subclassable = false)
 public final class PyNoDefault extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyNoDefaultBinding.INSTANCE);
   public static final PyNoDefault NO_DEFAULT = new PyNoDefault();

@@ -10,7 +10,8 @@ import org.hoopsnake.binding.New;
 public final class PyParamSpecPart extends PyObject {
   public static final PyType ARGS = PyType.builtin(PyParamSpecPartBinding.INSTANCE);
   public static final PyType KWARGS =
-      PyType.builtin("typing", "ParamSpecKwargs", () -> PyParamSpecPartBinding.INSTANCE);
+      PyType.builtin("typing", "ParamSpecKwargs", () -> PyParamSpecPartBinding.INSTANCE)
+          .notSubclassable();
 
   @Member("__origin__")
   final Object origin;

@@ -195,6 +195,12 @@ public final class PyType extends PyObject {
     return this;
   }
 
+  /** Nothing can derive from it. */
+  PyType notSubclassable() {
+    subclassable = false;
+    return this;
+  }
+
   /** Instances have nothing beside what those of the base have. */
   PyType withLayoutOfBase() {
     solid = base.solid;

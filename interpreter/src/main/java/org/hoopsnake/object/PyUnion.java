@@ -127,12 +127,19 @@ public final class PyUnion extends PyObject {
 
   @Method(value = "__or__(self, value, /)", doc = "Return self|value.")
   Object or(Object other) {
-    return of(this, other);
+    return join(this, alternative(other));
   }
 
   @Method(value = "__ror__(self, value, /)", doc = "Return value|self.")
   Object ror(Object other) {
-    return of(other, this);
+    return join(alternative(other), this);
+  }
+
+  /** What joins a union is not asked whether it is a type; a string is a forward reference. */
+  private static Object alternative(Object other) {
+    return other instanceof String
+        ? Ops.callMethod(Interpreter.current().importModule("typing"), "_type_convert", other)
+        : other;
   }
 
   @Method(value = "__getitem__(self, key, /)", doc = "Return self[key].")
@@ -181,6 +188,11 @@ public final class PyUnion extends PyObject {
   @Getter("__name__")
   String getName() {
     return "Union";
+  }
+
+  @Getter("__module__")
+  String getModule() {
+    return "typing";
   }
 
   @Getter("__qualname__")

@@ -12,7 +12,8 @@ public final class StrIterator extends PyIterator {
   private int at;
 
   private static final PyType ASCII_TYPE =
-      PyType.builtin("builtins", "str_ascii_iterator", () -> StrIteratorBinding.INSTANCE);
+      PyType.builtin("builtins", "str_ascii_iterator", () -> StrIteratorBinding.INSTANCE)
+          .notSubclassable();
 
   StrIterator(String text) {
     super(isAscii(text) ? ASCII_TYPE : TYPE);

@@ -30,7 +30,7 @@ final class TypeFlags {
     if (!type.heap) {
       flags |= IMMUTABLE;
     }
-    if (type.heap || !isStatic(type)) {
+    if (isOnHeap(type)) {
       flags |= ON_HEAP;
     }
     if (type.subclassable) {
@@ -57,11 +57,13 @@ final class TypeFlags {
     return flags;
   }
 
-  private static boolean isStatic(PyType type) {
+  /** Made by Python code, or by C code as Python code would; such types have a __module__. */
+  static boolean isOnHeap(PyType type) {
     String module = type.moduleName();
-    return module == null
-        || STATIC_MODULES.contains(module)
-        || type == PyUnion.TYPE
-        || type.qualname().equals("OrderedDict");
+    return type.heap
+        || module != null
+            && !STATIC_MODULES.contains(module)
+            && !type.qualname().equals("OrderedDict")
+            && !(module.equals("typing") && type.qualname().equals("Union"));
   }
 }

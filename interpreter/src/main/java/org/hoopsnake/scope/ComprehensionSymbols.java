@@ -46,11 +46,16 @@ final class ComprehensionSymbols {
           "assignment expression within a comprehension cannot be used in a class body",
           target.span());
     }
-    if (host.kind == Scope.Kind.TYPE_PARAMETERS) {
+    String lazy =
+        switch (host.kind) {
+          case TYPE_PARAMETERS -> "within the definition of a generic";
+          case TYPE_ALIAS -> "in a type alias";
+          case TYPE_VARIABLE -> "in a TypeVar bound";
+          default -> null;
+        };
+    if (lazy != null) {
       throw new CompileError(
-          "assignment expression within a comprehension cannot be used within the definition of a"
-              + " generic",
-          target.span());
+          "assignment expression within a comprehension cannot be used " + lazy, target.span());
     }
     bindInHost(inner, host, target);
   }

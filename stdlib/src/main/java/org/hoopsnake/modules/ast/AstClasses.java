@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.PyDict;
+import org.hoopsnake.object.PyGenericAlias;
+import org.hoopsnake.object.PyInt;
+import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyNone;
+import org.hoopsnake.object.PyStr;
 import org.hoopsnake.object.PyTuple;
 import org.hoopsnake.object.PyType;
+import org.hoopsnake.object.PyUnion;
 
 /**
  * The classes of the nodes. They are made from a table: name, base, fields, attributes; a field
@@ -18,85 +23,85 @@ final class AstClasses {
   private static final String TABLE =
       """
       mod(AST)
-      stmt(AST)  | lineno col_offset end_lineno end_col_offset
-      expr(AST)  | lineno col_offset end_lineno end_col_offset
+      stmt(AST) | lineno col_offset end_lineno end_col_offset
+      expr(AST) | lineno col_offset end_lineno end_col_offset
       expr_context(AST)
       boolop(AST)
       operator(AST)
       unaryop(AST)
       cmpop(AST)
-      comprehension(AST) target iter ifs* is_async
-      excepthandler(AST)  | lineno col_offset end_lineno end_col_offset
-      arguments(AST) posonlyargs* args* vararg? kwonlyargs* kw_defaults* kwarg? defaults*
-      arg(AST) arg annotation? type_comment? | lineno col_offset end_lineno end_col_offset
-      keyword(AST) arg? value | lineno col_offset end_lineno end_col_offset
-      alias(AST) name asname? | lineno col_offset end_lineno end_col_offset
-      withitem(AST) context_expr optional_vars?
-      match_case(AST) pattern guard? body*
-      pattern(AST)  | lineno col_offset end_lineno end_col_offset
+      comprehension(AST) target:expr iter:expr ifs:expr* is_async:int
+      excepthandler(AST) | lineno col_offset end_lineno end_col_offset
+      arguments(AST) posonlyargs:arg* args:arg* vararg:arg? kwonlyargs:arg* kw_defaults:expr* kwarg:arg? defaults:expr*
+      arg(AST) arg:str annotation:expr? type_comment:str? | lineno col_offset end_lineno end_col_offset
+      keyword(AST) arg:str? value:expr | lineno col_offset end_lineno end_col_offset
+      alias(AST) name:str asname:str? | lineno col_offset end_lineno end_col_offset
+      withitem(AST) context_expr:expr optional_vars:expr?
+      match_case(AST) pattern:pattern guard:expr? body:stmt*
+      pattern(AST) | lineno col_offset end_lineno end_col_offset
       type_ignore(AST)
-      type_param(AST)  | lineno col_offset end_lineno end_col_offset
-      Module(mod) body* type_ignores*
-      Interactive(mod) body*
-      Expression(mod) body
-      FunctionType(mod) argtypes* returns
-      FunctionDef(stmt) name args body* decorator_list* returns? type_comment? type_params*
-      AsyncFunctionDef(stmt) name args body* decorator_list* returns? type_comment? type_params*
-      ClassDef(stmt) name bases* keywords* body* decorator_list* type_params*
-      Return(stmt) value?
-      Delete(stmt) targets*
-      Assign(stmt) targets* value type_comment?
-      TypeAlias(stmt) name type_params* value
-      AugAssign(stmt) target op value
-      AnnAssign(stmt) target annotation value? simple
-      For(stmt) target iter body* orelse* type_comment?
-      AsyncFor(stmt) target iter body* orelse* type_comment?
-      While(stmt) test body* orelse*
-      If(stmt) test body* orelse*
-      With(stmt) items* body* type_comment?
-      AsyncWith(stmt) items* body* type_comment?
-      Match(stmt) subject cases*
-      Raise(stmt) exc? cause?
-      Try(stmt) body* handlers* orelse* finalbody*
-      TryStar(stmt) body* handlers* orelse* finalbody*
-      Assert(stmt) test msg?
-      Import(stmt) names*
-      ImportFrom(stmt) module? names* level?
-      Global(stmt) names*
-      Nonlocal(stmt) names*
-      Expr(stmt) value
+      type_param(AST) | lineno col_offset end_lineno end_col_offset
+      Module(mod) body:stmt* type_ignores:type_ignore*
+      Interactive(mod) body:stmt*
+      Expression(mod) body:expr
+      FunctionType(mod) argtypes:expr* returns:expr
+      FunctionDef(stmt) name:str args:arguments body:stmt* decorator_list:expr* returns:expr? type_comment:str? type_params:type_param*
+      AsyncFunctionDef(stmt) name:str args:arguments body:stmt* decorator_list:expr* returns:expr? type_comment:str? type_params:type_param*
+      ClassDef(stmt) name:str bases:expr* keywords:keyword* body:stmt* decorator_list:expr* type_params:type_param*
+      Return(stmt) value:expr?
+      Delete(stmt) targets:expr*
+      Assign(stmt) targets:expr* value:expr type_comment:str?
+      TypeAlias(stmt) name:expr type_params:type_param* value:expr
+      AugAssign(stmt) target:expr op:operator value:expr
+      AnnAssign(stmt) target:expr annotation:expr value:expr? simple:int
+      For(stmt) target:expr iter:expr body:stmt* orelse:stmt* type_comment:str?
+      AsyncFor(stmt) target:expr iter:expr body:stmt* orelse:stmt* type_comment:str?
+      While(stmt) test:expr body:stmt* orelse:stmt*
+      If(stmt) test:expr body:stmt* orelse:stmt*
+      With(stmt) items:withitem* body:stmt* type_comment:str?
+      AsyncWith(stmt) items:withitem* body:stmt* type_comment:str?
+      Match(stmt) subject:expr cases:match_case*
+      Raise(stmt) exc:expr? cause:expr?
+      Try(stmt) body:stmt* handlers:excepthandler* orelse:stmt* finalbody:stmt*
+      TryStar(stmt) body:stmt* handlers:excepthandler* orelse:stmt* finalbody:stmt*
+      Assert(stmt) test:expr msg:expr?
+      Import(stmt) names:alias*
+      ImportFrom(stmt) module:str? names:alias* level:int?
+      Global(stmt) names:str*
+      Nonlocal(stmt) names:str*
+      Expr(stmt) value:expr
       Pass(stmt)
       Break(stmt)
       Continue(stmt)
-      BoolOp(expr) op values*
-      NamedExpr(expr) target value
-      BinOp(expr) left op right
-      UnaryOp(expr) op operand
-      Lambda(expr) args body
-      IfExp(expr) test body orelse
-      Dict(expr) keys* values*
-      Set(expr) elts*
-      ListComp(expr) elt generators*
-      SetComp(expr) elt generators*
-      DictComp(expr) key value generators*
-      GeneratorExp(expr) elt generators*
-      Await(expr) value
-      Yield(expr) value?
-      YieldFrom(expr) value
-      Compare(expr) left ops* comparators*
-      Call(expr) func args* keywords*
-      FormattedValue(expr) value conversion format_spec?
-      Interpolation(expr) value str conversion format_spec?
-      JoinedStr(expr) values*
-      TemplateStr(expr) values*
-      Constant(expr) value kind?
-      Attribute(expr) value attr ctx
-      Subscript(expr) value slice ctx
-      Starred(expr) value ctx
-      Name(expr) id ctx
-      List(expr) elts* ctx
-      Tuple(expr) elts* ctx
-      Slice(expr) lower? upper? step?
+      BoolOp(expr) op:boolop values:expr*
+      NamedExpr(expr) target:expr value:expr
+      BinOp(expr) left:expr op:operator right:expr
+      UnaryOp(expr) op:unaryop operand:expr
+      Lambda(expr) args:arguments body:expr
+      IfExp(expr) test:expr body:expr orelse:expr
+      Dict(expr) keys:expr* values:expr*
+      Set(expr) elts:expr*
+      ListComp(expr) elt:expr generators:comprehension*
+      SetComp(expr) elt:expr generators:comprehension*
+      DictComp(expr) key:expr value:expr generators:comprehension*
+      GeneratorExp(expr) elt:expr generators:comprehension*
+      Await(expr) value:expr
+      Yield(expr) value:expr?
+      YieldFrom(expr) value:expr
+      Compare(expr) left:expr ops:cmpop* comparators:expr*
+      Call(expr) func:expr args:expr* keywords:keyword*
+      FormattedValue(expr) value:expr conversion:int format_spec:expr?
+      Interpolation(expr) value:expr str:object conversion:int format_spec:expr?
+      JoinedStr(expr) values:expr*
+      TemplateStr(expr) values:expr*
+      Constant(expr) value:object kind:str?
+      Attribute(expr) value:expr attr:str ctx:expr_context
+      Subscript(expr) value:expr slice:expr ctx:expr_context
+      Starred(expr) value:expr ctx:expr_context
+      Name(expr) id:str ctx:expr_context
+      List(expr) elts:expr* ctx:expr_context
+      Tuple(expr) elts:expr* ctx:expr_context
+      Slice(expr) lower:expr? upper:expr? step:expr?
       Load(expr_context)
       Store(expr_context)
       Del(expr_context)
@@ -129,23 +134,23 @@ final class AstClasses {
       IsNot(cmpop)
       In(cmpop)
       NotIn(cmpop)
-      ExceptHandler(excepthandler) type? name? body*
-      MatchValue(pattern) value
-      MatchSingleton(pattern) value
-      MatchSequence(pattern) patterns*
-      MatchMapping(pattern) keys* patterns* rest?
-      MatchClass(pattern) cls patterns* kwd_attrs* kwd_patterns*
-      MatchStar(pattern) name?
-      MatchAs(pattern) pattern? name?
-      MatchOr(pattern) patterns*
-      TypeIgnore(type_ignore) lineno tag
-      TypeVar(type_param) name bound? default_value?
-      ParamSpec(type_param) name default_value?
-      TypeVarTuple(type_param) name default_value?
+      ExceptHandler(excepthandler) type:expr? name:str? body:stmt*
+      MatchValue(pattern) value:expr
+      MatchSingleton(pattern) value:object
+      MatchSequence(pattern) patterns:pattern*
+      MatchMapping(pattern) keys:expr* patterns:pattern* rest:str?
+      MatchClass(pattern) cls:expr patterns:pattern* kwd_attrs:str* kwd_patterns:pattern*
+      MatchStar(pattern) name:str?
+      MatchAs(pattern) pattern:pattern? name:str?
+      MatchOr(pattern) patterns:pattern*
+      TypeIgnore(type_ignore) lineno:int tag:str
+      TypeVar(type_param) name:str bound:expr? default_value:expr?
+      ParamSpec(type_param) name:str default_value:expr?
+      TypeVarTuple(type_param) name:str default_value:expr?
       """;
 
   /** A field of a class. */
-  record Field(String name, boolean optional, boolean list) {}
+  record Field(String name, String type, boolean optional, boolean list) {}
 
   private final Map<String, PyType> classes = new HashMap<>();
   private final Map<String, List<Field>> fields = new HashMap<>();
@@ -154,6 +159,29 @@ final class AstClasses {
     for (String line : TABLE.strip().split("\n")) {
       define(line.strip());
     }
+    fields.forEach((name, own) -> classes.get(name).put("_field_types", types(own)));
+  }
+
+  /** {@code _field_types}: what the values are, with {@code list} and {@code | None} around it. */
+  private PyDict types(List<Field> own) {
+    PyDict types = new PyDict();
+    for (Field field : own) {
+      PyType type =
+          switch (field.type) {
+            case "str" -> PyStr.TYPE;
+            case "int" -> PyInt.TYPE;
+            case "object" -> PyType.OBJECT;
+            default -> classes.get(field.type);
+          };
+      Object shown = type;
+      if (field.list) {
+        shown = PyGenericAlias.of(PyList.TYPE, type);
+      } else if (field.optional) {
+        shown = PyUnion.join(type, PyNone.NONE);
+      }
+      types.put(field.name, shown);
+    }
+    return types;
   }
 
   private void define(String line) {
@@ -175,6 +203,8 @@ final class AstClasses {
     names.put("__match_args__", fieldNames);
     if (parts.length > 1) {
       names.put("_attributes", new PyTuple((Object[]) parts[1].strip().split(" ")));
+    } else if (base.equals("AST")) {
+      names.put("_attributes", PyTuple.EMPTY);
     }
     for (Field field : own) {
       if (field.optional) {
@@ -188,14 +218,17 @@ final class AstClasses {
     PyType parent = base.equals("AST") ? PyAstNode.TYPE : classes.get(base);
     PyType made = (PyType) Calls.call3(PyType.TYPE, name, new PyTuple(parent), names);
     classes.put(name, made);
-    fields.put(name, own);
+    if (!base.equals("AST") || !own.isEmpty()) {
+      fields.put(name, own);
+    }
   }
 
   private static Field field(String text) {
     boolean optional = text.endsWith("?");
     boolean list = text.endsWith("*");
-    String name = optional || list ? text.substring(0, text.length() - 1) : text;
-    return new Field(name, optional, list);
+    String declared = optional || list ? text.substring(0, text.length() - 1) : text;
+    int colon = declared.indexOf(':');
+    return new Field(declared.substring(0, colon), declared.substring(colon + 1), optional, list);
   }
 
   PyType get(String name) {

@@ -3,6 +3,7 @@ package org.hoopsnake.modules.ast;
 import java.util.ArrayList;
 import java.util.List;
 import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.Constant;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
@@ -25,6 +26,15 @@ import org.hoopsnake.object.Warnings;
 @BuiltinType(name = "AST", module = "ast", doc = "The base class of syntax tree nodes.")
 public final class PyAstNode extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyAstNodeBinding.INSTANCE).withDict();
+
+  @Constant("_fields")
+  static final PyTuple FIELDS = PyTuple.EMPTY;
+
+  @Constant("_attributes")
+  static final PyTuple ATTRIBUTES = PyTuple.EMPTY;
+
+  @Constant("__match_args__")
+  static final PyTuple MATCH_ARGS = PyTuple.EMPTY;
 
   private static final int SHOWN_DEPTH = 3;
 
