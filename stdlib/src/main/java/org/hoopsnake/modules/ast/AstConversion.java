@@ -216,6 +216,7 @@ final class AstConversion implements SyntaxTrees {
       types[i] = components[i].getType();
       values[i] = types[i] == Span.class ? span(node, name) : part(node, name, components[i]);
     }
+    TreeRules.check(name, node);
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
@@ -225,7 +226,13 @@ final class AstConversion implements SyntaxTrees {
 
   private static int number(PyAstNode node, String attribute, long otherwise) {
     Object value = Ops.getAttrOrNull(node, attribute);
-    return (int) (value instanceof Long n ? n : otherwise);
+    if (value == null || value == PyNone.NONE) {
+      return (int) otherwise;
+    }
+    if (!(value instanceof Long n)) {
+      throw Errors.valueError("invalid integer value: %s", Ops.repr(value));
+    }
+    return (int) (long) n;
   }
 
   private static Span span(PyAstNode node, String name) {
@@ -237,8 +244,10 @@ final class AstConversion implements SyntaxTrees {
     }
     int line = number(node, "lineno", 1);
     int column = number(node, "col_offset", 0);
-    return new Span(
-        line, column, number(node, "end_lineno", line), number(node, "end_col_offset", column));
+    int endLine = number(node, "end_lineno", line);
+    int endColumn = number(node, "end_col_offset", column);
+    TreeRules.checkSpan(line, column, endLine, endColumn);
+    return new Span(line, column, endLine, endColumn);
   }
 
   /** CPython names the sum type where the position is missing: {@code stmt}, {@code expr}. */
@@ -271,7 +280,16 @@ final class AstConversion implements SyntaxTrees {
       }
       return null;
     }
-    return single(value, type, field);
+    return single(value, type, kindOf(name, field));
+  }
+
+  /** The class of what a field holds, as errors name it. */
+  private String kindOf(String name, String field) {
+    return classes.fieldsOf(name).stream()
+        .filter(f -> f.name().equals(field))
+        .map(AstClasses.Field::type)
+        .findFirst()
+        .orElse(field);
   }
 
   private Object single(Object value, Class<?> type, String field) {
@@ -322,7 +340,11 @@ final class AstConversion implements SyntaxTrees {
     }
     Class<?> type = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
     for (Object item : items.toArray()) {
-      all.add(item == PyNone.NONE ? null : single(item, type, field));
+      boolean mayBeAbsent = field.equals("keys") || field.equals("kw_defaults");
+      if (item == PyNone.NONE && !mayBeAbsent) {
+        throw TreeRules.none(kindOf(name, field).equals("stmt"));
+      }
+      all.add(item == PyNone.NONE ? null : single(item, type, kindOf(name, field)));
     }
     return all;
   }
