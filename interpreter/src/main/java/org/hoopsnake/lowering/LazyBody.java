@@ -29,6 +29,7 @@ final class LazyBody extends FunctionBody {
     code.slotCount = unit.slotCount();
     unit.setInlined(code);
     code.nested = unit.nested();
+    code.growing = unit.growing();
     code.body = body;
   }
 

@@ -5,9 +5,11 @@ import java.util.List;
 import org.hoopsnake.ast.Alias;
 import org.hoopsnake.ast.ExceptHandler;
 import org.hoopsnake.ast.Expr;
+import org.hoopsnake.ast.Operator;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.ast.Stmt;
 import org.hoopsnake.ast.WithItem;
+import org.hoopsnake.node.AppendLocal;
 import org.hoopsnake.node.AsyncFor;
 import org.hoopsnake.node.AttributeNodes;
 import org.hoopsnake.node.Bodies;
@@ -228,6 +230,12 @@ final class StatementLowering {
     switch (a.target()) {
       case Expr.Name n -> {
         Expression left = names.load(n.id(), n.span());
+        int slot = names.localSlot(n.id());
+        if (slot >= 0 && !suspends && a.op() == Operator.ADD && mayBeText(a.value())) {
+          unit.emit(
+              new AppendLocal(slot, unit.growing(slot), left, expressions.expr(a.value()), at));
+          return;
+        }
         if (suspends) {
           left = unit.spill(left);
         }
@@ -277,6 +285,10 @@ final class StatementLowering {
       }
       default -> throw new IllegalStateException("not a target: " + a.target());
     }
+  }
+
+  private static boolean mayBeText(Expr value) {
+    return !(value instanceof Expr.Constant c && !(c.value() instanceof String));
   }
 
   private Statement assignment(Expr.Name name, Expression value) {

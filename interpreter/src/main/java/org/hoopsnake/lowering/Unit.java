@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.node.Expression;
@@ -40,6 +41,7 @@ final class Unit {
   private final List<String> inlinedNames = new ArrayList<>();
   private final List<Integer> inlinedSlots = new ArrayList<>();
   private final List<Code> nested = new ArrayList<>();
+  private final Map<Integer, Integer> growing = new LinkedHashMap<>();
   private List<Statement> prelude = new ArrayList<>();
   private int slotCount;
 
@@ -76,6 +78,17 @@ final class Unit {
 
   Code[] nested() {
     return nested.toArray(new Code[0]);
+  }
+
+  /** The slot for what the variable in {@code slot} gathers by {@code +=}. */
+  int growing(int slot) {
+    return growing.computeIfAbsent(slot, s -> temporary());
+  }
+
+  int[] growing() {
+    return growing.entrySet().stream()
+        .flatMapToInt(e -> IntStream.of(e.getKey(), e.getValue()))
+        .toArray();
   }
 
   Span[] positions() {

@@ -225,7 +225,7 @@ public final class Classes {
       if (missing != null) {
         throw Errors.runtimeError(missing);
       }
-      Object self = f.slots[selfSlot];
+      Object self = f.local(selfSlot);
       if (selfInCell && self instanceof Cell c) {
         self = c.value;
       }

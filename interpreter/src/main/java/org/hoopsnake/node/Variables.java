@@ -45,6 +45,11 @@ public final class Variables {
     @Override
     public Object execute(Frame f) {
       Object value = f.slots[slot];
+      return value == null ? growing(f) : value;
+    }
+
+    private Object growing(Frame f) {
+      Object value = f.local(slot);
       if (value == null) {
         f.at = at;
         throw unboundLocal(name);
@@ -401,11 +406,11 @@ public final class Variables {
 
     @Override
     public int exec(Frame f) {
-      if (f.slots[slot] == null) {
+      if (f.local(slot) == null) {
         f.at = at;
         throw unboundLocal(name);
       }
-      f.slots[slot] = null;
+      f.clearLocal(slot);
       return 0;
     }
   }

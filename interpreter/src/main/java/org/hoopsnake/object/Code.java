@@ -84,6 +84,9 @@ public final class Code extends PyObject {
 
   public int[] inlinedSlots = {};
 
+  /** Slots of variables that may be a {@link GrowingString}, each followed by the slot for that. */
+  public int[] growing = {};
+
   /** The functions, class bodies and generator expressions inside, once the body is prepared. */
   public Code[] nested = {};
 
@@ -333,6 +336,7 @@ public final class Code extends PyObject {
     copy.inlinedNames = inlinedNames;
     copy.guarded = guarded;
     copy.nested = nested;
+    copy.growing = growing;
     copy.inlinedSlots = inlinedSlots;
     return copy;
   }

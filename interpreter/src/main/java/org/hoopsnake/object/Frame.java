@@ -78,6 +78,33 @@ public final class Frame extends PyObject {
   /** The frame is the root of a chain that runs now. */
   boolean driven;
 
+  /** The value of a local variable, or null. */
+  public Object local(int slot) {
+    Object value = slots[slot];
+    return value == null && code.growing.length > 0 ? settled(slot) : value;
+  }
+
+  private Object settled(int slot) {
+    for (int i = 0; i < code.growing.length; i += 2) {
+      if (code.growing[i] == slot
+          && slots[code.growing[i + 1]] instanceof GrowingString string
+          && string.isGrowing()) {
+        slots[slot] = string.settle();
+      }
+    }
+    return slots[slot];
+  }
+
+  /** The local variable has no value any more. */
+  public void clearLocal(int slot) {
+    slots[slot] = null;
+    for (int i = 0; i < code.growing.length; i += 2) {
+      if (code.growing[i] == slot) {
+        slots[code.growing[i + 1]] = null;
+      }
+    }
+  }
+
   public Frame(PyFunction function, ThreadState thread) {
     super(SHAPE, new Object[function.code.frameSize()]);
     this.code = function.code;

@@ -30,7 +30,7 @@ public final class PyFrameLocals extends PyObject {
             + ((code.flags & Code.VARKEYWORDS) == 0 ? 0 : 1);
     for (int i = 0; i < locals.length; i++) {
       if (i < parameters || !isCell[i]) {
-        put(names, locals[i], frame.slots[i], isCell[i]);
+        put(names, locals[i], frame.local(i), isCell[i]);
       }
     }
     for (int i = parameters; i < locals.length; i++) {

@@ -55,7 +55,7 @@ public final class PySuper extends PyObject implements Attributes.Descriptor {
     if (code.signature.argCount() == 0 && (code.flags & Code.VARARGS) == 0) {
       throw Errors.runtimeError("super(): no arguments");
     }
-    Object self = frame.slots[0];
+    Object self = frame.local(0);
     if (self instanceof Cell cell && code.variables.isCell()[0]) {
       self = cell.value;
     }

@@ -309,7 +309,7 @@ final class ExceptionText {
     String[] locals = code.variables.locals();
     for (int i = 0; i < locals.length; i++) {
       if (locals[i].equals(name)) {
-        Object value = frame.slots[i];
+        Object value = frame.local(i);
         return code.variables.isCell()[i] && value instanceof Cell c ? c.value : value;
       }
     }
