@@ -62,7 +62,7 @@ public final class PySocket extends PyObject implements Finalizers.Ordered {
   private long timeout = -1;
 
   /** Hands it over when it is dropped; see {@link Finalizers}. */
-  private final Finalizers.Sentinel sentinel;
+  final Finalizers.Sentinel sentinel;
 
   private PySocket(PyType type) {
     super(type);
