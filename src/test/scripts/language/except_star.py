@@ -123,3 +123,22 @@ def generator():
 
 g = generator()
 print(next(g), g.throw(ValueError("thrown")), next(g))
+
+
+def types_of_all_clauses(error):
+    """Each clause's types are looked at, also where nothing is left for it."""
+    try:
+        try:
+            raise error
+        except* (print("first"), ValueError)[1]:
+            print("handled")
+        except* (print("second"), KeyError)[1]:
+            print("more")
+        except* ExceptionGroup:
+            print("never")
+    except TypeError as e:
+        print(e)
+
+
+types_of_all_clauses(ValueError(1))
+types_of_all_clauses(ExceptionGroup("g", [ValueError(1), KeyError(2)]))

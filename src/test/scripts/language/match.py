@@ -200,3 +200,23 @@ match "abc":
         print("a str is no sequence here")
     case str() as whole:
         print(whole)
+
+
+class Twice:
+    __match_args__ = ("x", "y")
+
+
+def twice(o):
+    match o:
+        case Twice(1, x=2):
+            return 1
+        case _:
+            return 0
+
+
+print(twice(Twice()))
+Twice.x = 1
+try:
+    print(twice(Twice()))
+except TypeError as e:
+    print(e)

@@ -28,7 +28,8 @@ final class CodeMaker {
   }
 
   static Code make(Source source, Scope scope, Header header, LazyBody.Lowerer lowerer) {
-    Unit unit = new Unit(source, scope, header.qualname, header.slotNames, header.first);
+    Unit unit =
+        new Unit(source, scope, header.qualname, header.slotNames, header.first, header.firstLine);
     boolean[] isCell = new boolean[header.slotNames.size()];
     for (int i = 0; i < isCell.length; i++) {
       String name = header.slotNames.get(i);

@@ -46,9 +46,18 @@ final class ComprehensionLowering {
     unit.leave();
     return switch (node) {
       case Expr.ListComp c -> new Comprehensions.ListComprehension(e, clauses, cells, variables);
-      case Expr.SetComp c -> new Comprehensions.SetComprehension(e, clauses, cells, variables);
-      default -> new Comprehensions.DictComprehension(e, v, clauses, cells, variables);
+      case Expr.SetComp c ->
+          new Comprehensions.SetComprehension(
+              e, clauses, cells, variables, unit.at(element.span()));
+      default ->
+          new Comprehensions.DictComprehension(
+              e, v, clauses, cells, variables, entry(element, value));
     };
+  }
+
+  /** The place of an element; of a key up to the value. */
+  private int entry(Expr element, Expr value) {
+    return unit.at(value == null ? element.span() : element.span().to(value.span()));
   }
 
   private boolean suspendsInside(Expr element, Expr value, List<Comprehension> generators) {
@@ -69,7 +78,7 @@ final class ComprehensionLowering {
     Target target = definitions.targets().target(c.target());
     Expression[] conditions = new Expression[c.ifs().size()];
     for (int j = 0; j < conditions.length; j++) {
-      conditions[j] = expressions.expr(c.ifs().get(j));
+      conditions[j] = expressions.condition(c.ifs().get(j));
     }
     Comprehensions.Clause inner =
         i + 1 == generators.size()
@@ -101,12 +110,12 @@ final class ComprehensionLowering {
     }
     Runnable add =
         () -> {
-          int at = unit.at(element.span());
+          int at = entry(element, value);
           if (value != null) {
             Expression[] o = expressions.operands(List.of(element, value));
             unit.emit(new Displays.CollectInDict(result, o[0], o[1], null, at));
           } else if (type == PyList.class) {
-            unit.emit(new Displays.Collect(result, expressions.expr(element), false, at));
+            unit.emit(new Displays.Collect(result, expressions.expr(element), null, at));
           } else {
             unit.emit(new Displays.CollectInSet(result, expressions.expr(element), at));
           }
@@ -152,7 +161,7 @@ final class ComprehensionLowering {
       }
       return;
     }
-    Expression test = expressions.expr(c.ifs().get(j));
+    Expression test = expressions.condition(c.ifs().get(j));
     List<Statement> body = new ArrayList<>();
     unit.collecting(
         body,

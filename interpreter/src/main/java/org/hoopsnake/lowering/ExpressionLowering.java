@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.hoopsnake.ast.BoolOperator;
 import org.hoopsnake.ast.Bytes;
 import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.ast.Expr;
@@ -48,12 +47,14 @@ final class ExpressionLowering {
   private final Names names;
   private final DefinitionLowering definitions;
   private final ComprehensionLowering comprehensions;
+  private final TruthLowering truth;
 
   ExpressionLowering(Unit unit, Names names) {
     this.unit = unit;
     this.names = names;
     this.definitions = new DefinitionLowering(unit, names, this);
     this.comprehensions = new ComprehensionLowering(unit, this, definitions);
+    this.truth = new TruthLowering(unit, this);
   }
 
   ComprehensionLowering comprehensions() {
@@ -64,10 +65,15 @@ final class ExpressionLowering {
     return definitions;
   }
 
+  /** An expression of which only the truth is wanted, by its test method. */
+  Expression condition(Expr e) {
+    return truth.condition(e);
+  }
+
   /** The node for an expression; what must happen before it is emitted. */
   Expression expr(Expr e) {
     return switch (e) {
-      case Expr.BoolOp b -> unit.suspends(b) ? suspendingBoolOp(b) : boolOp(b, 0);
+      case Expr.BoolOp b -> truth.boolOp(b);
       case Expr.NamedExpr n ->
           new Logic.Named(
               names.store(((Expr.Name) n.target()).id(), n.target().span()), expr(n.value()));
@@ -80,7 +86,7 @@ final class ExpressionLowering {
       }
       case Expr.UnaryOp u -> unary(u);
       case Expr.Lambda l -> definitions.lambda(l);
-      case Expr.IfExp i -> conditional(i);
+      case Expr.IfExp i -> truth.conditional(i);
       case Expr.Dict d -> dict(d);
       case Expr.Set s -> display(Displays.Kind.SET, s.elts(), s.span());
       case Expr.ListComp c -> comprehensions.comprehension(c, c.elt(), null, c.generators());
@@ -110,7 +116,7 @@ final class ExpressionLowering {
       case Expr.TemplateStr t -> template(t);
       case Expr.Constant c -> new Variables.Constant(constant(c.value()));
       case Expr.Attribute a ->
-          new AttributeNodes.Load(expr(a.value()), unit.mangle(a.attr()), unit.at(a));
+          new AttributeNodes.Load(receiver(a), unit.mangle(a.attr()), unit.at(a));
       case Expr.Subscript s -> {
         Expression[] o = operands(List.of(s.value(), s.slice()));
         yield new Subscripts.Load(o[0], o[1], unit.at(s.span()));
@@ -196,80 +202,29 @@ final class ExpressionLowering {
     }
   }
 
-  // ---- logic
-
-  private Expression boolOp(Expr.BoolOp b, int from) {
-    Expression left = expr(b.values().get(from));
-    if (from == b.values().size() - 1) {
-      return left;
-    }
-    Expression right = boolOp(b, from + 1);
-    return b.op() == BoolOperator.AND ? new Logic.And(left, right) : new Logic.Or(left, right);
-  }
-
-  private Expression suspendingBoolOp(Expr.BoolOp b) {
-    int slot = unit.temporary();
-    exprTo(b.values().get(0), slot);
-    boolOpRest(b, 1, slot);
-    return new Variables.Take(slot);
-  }
-
-  private void boolOpRest(Expr.BoolOp b, int from, int slot) {
-    if (from == b.values().size()) {
-      return;
-    }
-    List<Statement> rest = new ArrayList<>();
-    unit.collecting(
-        rest,
-        () -> {
-          exprTo(b.values().get(from), slot);
-          boolOpRest(b, from + 1, slot);
-          return null;
-        });
-    Expression test = new Variables.Peek(slot);
-    unit.emit(
-        new Statements.If(
-            b.op() == BoolOperator.AND ? test : new Operators.Not(test),
-            unit.block(rest),
-            null,
-            unit.saved()));
-  }
+  // ---- operators
 
   private Expression unary(Expr.UnaryOp u) {
-    Expression operand = expr(u.operand());
     if (u.op() == UnaryOperator.NOT) {
-      return new Operators.Not(operand);
+      return truth.not(u);
     }
+    Expression operand = expr(u.operand());
     Object folded = Folding.unary(u.op(), operand);
     return folded != null
         ? new Variables.Constant(folded)
         : new Operators.Unary(u.op(), operand, unit.at(u.span()));
   }
 
-  private Expression conditional(Expr.IfExp i) {
-    if (!unit.suspends(i.body()) && !unit.suspends(i.orelse())) {
-      return new Logic.Conditional(expr(i.test()), expr(i.body()), expr(i.orelse()));
-    }
-    Expression test = expr(i.test());
-    int slot = unit.temporary();
-    List<Statement> body = new ArrayList<>();
-    List<Statement> orelse = new ArrayList<>();
-    unit.collecting(body, () -> into(i.body(), slot));
-    unit.collecting(orelse, () -> into(i.orelse(), slot));
-    unit.emit(new Statements.If(test, unit.block(body), unit.block(orelse), unit.saved()));
-    return new Variables.Take(slot);
-  }
-
-  private Void into(Expr e, int slot) {
-    exprTo(e, slot);
-    return null;
+  /** A comparison of two, which the traceback marks there. */
+  Expression comparison(Expr.Compare c, int at) {
+    Expression[] o = operands(List.of(c.left(), c.comparators().get(0)));
+    return Compares.of(c.ops().get(0), o[0], o[1], at);
   }
 
   private Expression compare(Expr.Compare c) {
     int at = unit.at(c.span());
     if (c.ops().size() == 1) {
-      Expression[] o = operands(List.of(c.left(), c.comparators().get(0)));
-      return Compares.of(c.ops().get(0), o[0], o[1], at);
+      return comparison(c, at);
     }
     if (!unit.suspends(c)) {
       Expression[] rest = new Expression[c.ops().size()];
@@ -352,7 +307,7 @@ final class ExpressionLowering {
 
   private Expression starred(Displays.Kind kind, List<Expr> elts, int at) {
     if (anySuspends(elts)) {
-      return new Displays.Collected(kind, collect(elts), at);
+      return new Displays.Collected(kind, collect(elts, kind, at), at);
     }
     Expression[] items = new Expression[elts.size()];
     boolean[] starred = new boolean[items.length];
@@ -364,13 +319,12 @@ final class ExpressionLowering {
   }
 
   /** Emits what collects the items one by one in a list. */
-  private Expression collect(List<Expr> elts) {
+  private Expression collect(List<Expr> elts, Displays.Kind kind, int at) {
     int slot = unit.temporary();
     unit.emit(new Statements.AssignLocal(slot, new Displays.Empty(PyList.class)));
     for (Expr e : elts) {
-      boolean star = e instanceof Expr.Starred;
       Expression value = expr(e instanceof Expr.Starred s ? s.value() : e);
-      unit.emit(new Displays.Collect(slot, value, star, unit.at(e.span())));
+      unit.emit(new Displays.Collect(slot, value, e instanceof Expr.Starred ? kind : null, at));
     }
     return new Variables.Take(slot);
   }
@@ -472,7 +426,28 @@ final class ExpressionLowering {
   }
 
   private Expression call(Expr.Call c) {
-    int at = callAt(c);
+    return call(c, callAt(c));
+  }
+
+  /**
+   * What an attribute is asked of. Where that is {@code super()}, the traceback marks the
+   * attribute: both are one operation.
+   */
+  private Expression receiver(Expr.Attribute a) {
+    return a.value() instanceof Expr.Call c
+            && c.func() instanceof Expr.Name n
+            && n.id().equals("super")
+            && unit.scope.isTrueGlobal("super")
+            && !unit.scope.isKnownToModule("super")
+            && !a.attr().equals("__class__")
+            && (c.args().size() == 2 || isZeroArgumentSuper(c) && hasClassAndSelf())
+            && c.keywords().isEmpty()
+            && !isStarred(c.args())
+        ? call(c, unit.at(a))
+        : expr(a.value());
+  }
+
+  private Expression call(Expr.Call c, int at) {
     if (isZeroArgumentSuper(c)) {
       return zeroArgumentSuper((Expr.Name) c.func(), at);
     }
@@ -484,7 +459,7 @@ final class ExpressionLowering {
         && c.keywords().isEmpty()
         && c.args().size() <= 3
         && !anySuspends(c.args())) {
-      Expression object = expr(a.value());
+      Expression object = receiver(a);
       return MethodCalls.of(object, unit.mangle(a.attr()), operands(c.args()), unit.at(a), at);
     }
     List<Expr> all = new ArrayList<>();
@@ -546,7 +521,7 @@ final class ExpressionLowering {
   private Expression collectedCall(Expr.Call c, int at) {
     int callee = unit.temporary();
     exprTo(c.func(), callee);
-    Expression args = collect(c.args());
+    Expression args = collect(c.args(), Displays.Kind.LIST, at);
     return new CallNodes.CallCollected(
         new Variables.Take(callee), args, collectKeywords(c.keywords(), callee, at), at);
   }
@@ -609,10 +584,14 @@ final class ExpressionLowering {
         && unit.scope.kind == Scope.Kind.FUNCTION;
   }
 
+  private boolean hasClassAndSelf() {
+    return unit.scope.takesPositional() && unit.place("__class__").kind() == Resolution.FREE;
+  }
+
   private Expression zeroArgumentSuper(Expr.Name name, int at) {
     Expression callee = names.load(name.id(), name.span());
     Unit.Place cls = unit.place("__class__");
-    boolean noArguments = unit.scope.parameters().isEmpty();
+    boolean noArguments = !unit.scope.takesPositional();
     boolean noClass = cls.kind() != Resolution.FREE;
     String missing =
         noArguments

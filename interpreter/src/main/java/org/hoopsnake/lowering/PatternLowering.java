@@ -51,7 +51,7 @@ final class PatternLowering {
                     names.store(name, c.pattern().span()), new Variables.Take(slot))));
     List<Statement> before = new ArrayList<>();
     Expression guard =
-        c.guard() == null ? null : unit.collecting(before, () -> expressions.expr(c.guard()));
+        c.guard() == null ? null : unit.collecting(before, () -> expressions.condition(c.guard()));
     unit.conditional++;
     Statement body = statements.body(c.body());
     unit.conditional--;

@@ -118,7 +118,7 @@ final class StatementLowering {
       case Stmt.AsyncFor f -> asyncForLoop(f);
       case Stmt.While w -> whileLoop(w);
       case Stmt.If i -> {
-        Expression test = expressions.expr(i.test());
+        Expression test = expressions.condition(i.test());
         unit.emit(
             new Statements.If(
                 test, conditionalBody(i.body()), conditionalOrNull(i.orelse()), unit.saved()));
@@ -346,7 +346,7 @@ final class StatementLowering {
 
   private void whileLoop(Stmt.While w) {
     List<Statement> before = new ArrayList<>();
-    Expression test = unit.collecting(before, () -> expressions.expr(w.test()));
+    Expression test = unit.collecting(before, () -> expressions.condition(w.test()));
     unit.emit(
         new Loops.While(
             unit.blockOrNull(before),
@@ -456,7 +456,7 @@ final class StatementLowering {
     if (unit.source.optimize() > 0) {
       return;
     }
-    Expression test = expressions.expr(a.test());
+    Expression test = expressions.condition(a.test());
     List<Statement> before = new ArrayList<>();
     Expression message =
         a.msg() == null ? null : unit.collecting(before, () -> expressions.expr(a.msg()));

@@ -53,7 +53,13 @@ final class Unit {
   /** A comprehension whose variables live in this frame. */
   private record Inlined(Scope scope, Map<String, Integer> slots) {}
 
-  Unit(Source source, Scope scope, String qualname, List<String> slotNames, Span first) {
+  Unit(
+      Source source,
+      Scope scope,
+      String qualname,
+      List<String> slotNames,
+      Span first,
+      int firstLine) {
     this.source = source;
     this.scopes = source.scopes();
     this.scope = scope;
@@ -63,7 +69,11 @@ final class Unit {
     for (String name : slotNames) {
       slots.put(name, slotCount++);
     }
-    positions.add(first);
+    // Where a generator or coroutine stands that has not begun: the line, no place on it.
+    positions.add(
+        suspendable && scope.kind != Scope.Kind.MODULE
+            ? new Span(firstLine, -1, firstLine, -1)
+            : first);
   }
 
   int slotCount() {

@@ -261,17 +261,24 @@ public final class CallNodes {
     private Object call(Frame f, int kinds) {
       Object fn = callee.execute(f);
       List<Object> all = new ArrayList<>();
+      // A star that stands alone is unpacked by the call itself, after the keywords.
+      Object alone = null;
       for (int i = 0; i < args.length; i++) {
         Object value = args[i].execute(f);
-        if (starred[i]) {
+        if (starred[i] && args.length == 1) {
+          alone = value;
+        } else if (starred[i]) {
           f.at = at;
-          unpack(fn, value, all, args.length == 1);
+          unpack(fn, value, all, false);
         } else {
           all.add(value);
         }
       }
       if (names.length == 0) {
         f.at = at;
+        if (alone != null) {
+          unpack(fn, alone, all, true);
+        }
         return Invocation.general(f, fn, all.toArray(), Calls.NO_KW, kinds);
       }
       PyDict keywords = new PyDict();
@@ -285,6 +292,9 @@ public final class CallNodes {
         }
       }
       f.at = at;
+      if (alone != null) {
+        unpack(fn, alone, all, true);
+      }
       String[] kw = Keywords.names(keywords);
       Object[] passed = Keywords.values(all.toArray(), keywords);
       return Invocation.general(f, fn, passed, kw, kinds);

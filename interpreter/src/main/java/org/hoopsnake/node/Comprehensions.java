@@ -120,10 +120,13 @@ public final class Comprehensions {
   /** {@code {element for …}}. */
   public static final class SetComprehension extends Comprehension {
     private final Expression element;
+    private final int at;
 
-    public SetComprehension(Expression element, Clause clauses, int[] cells, int[] variables) {
+    public SetComprehension(
+        Expression element, Clause clauses, int[] cells, int[] variables, int at) {
       super(clauses, cells, variables);
       this.element = element;
+      this.at = at;
     }
 
     @Override
@@ -135,7 +138,9 @@ public final class Comprehensions {
 
     @Override
     void add(Frame f, Object result) {
-      ((PySet) result).add(element.execute(f));
+      Object e = element.execute(f);
+      f.at = at;
+      ((PySet) result).add(e);
     }
   }
 
@@ -143,12 +148,14 @@ public final class Comprehensions {
   public static final class DictComprehension extends Comprehension {
     private final Expression key;
     private final Expression value;
+    private final int at;
 
     public DictComprehension(
-        Expression key, Expression value, Clause clauses, int[] cells, int[] variables) {
+        Expression key, Expression value, Clause clauses, int[] cells, int[] variables, int at) {
       super(clauses, cells, variables);
       this.key = key;
       this.value = value;
+      this.at = at;
     }
 
     @Override
@@ -161,7 +168,9 @@ public final class Comprehensions {
     @Override
     void add(Frame f, Object result) {
       Object k = key.execute(f);
-      ((PyDict) result).put(k, value.execute(f));
+      Object v = value.execute(f);
+      f.at = at;
+      ((PyDict) result).put(k, v);
     }
   }
 

@@ -228,17 +228,17 @@ public final class Displays {
 
   // ---- what lowering collects step by step
 
-  /** Appends to the list in a slot, or extends it. */
+  /** Appends to the list in a slot, or extends it: then {@code star} says for what. */
   public static final class Collect extends Statement {
     private final int slot;
     private final Expression value;
-    private final boolean extend;
+    private final Kind star;
     private final int at;
 
-    public Collect(int slot, Expression value, boolean extend, int at) {
+    public Collect(int slot, Expression value, Kind star, int at) {
       this.slot = slot;
       this.value = value;
-      this.extend = extend;
+      this.star = star;
       this.at = at;
     }
 
@@ -246,10 +246,10 @@ public final class Displays {
     public int exec(Frame f) {
       Object v = value.execute(f);
       PyList list = (PyList) f.slots[slot];
-      if (extend) {
+      if (star != null) {
         f.at = at;
         List<Object> all = new ArrayList<>();
-        extend(Kind.LIST, v, all);
+        extend(star, v, all);
         all.forEach(list::add);
       } else {
         list.add(v);

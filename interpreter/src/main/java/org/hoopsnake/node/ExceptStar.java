@@ -127,12 +127,12 @@ public final class ExceptStar extends Statement {
 
   /** Splits off the part that the clause is for, and makes it the handled exception. */
   private static boolean take(Frame f, State state, TryStatements.Handler handler) {
-    if (state.rest == null) {
-      return false;
-    }
     Object type = handler.type.execute(f);
     f.at = handler.at;
     checkTypes(type);
+    if (state.rest == null) {
+      return false;
+    }
     PyBaseException match;
     if (state.rest instanceof PyExceptionGroup) {
       PyExceptionGroup.Halves halves =

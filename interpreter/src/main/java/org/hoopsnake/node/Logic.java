@@ -7,20 +7,66 @@ import org.hoopsnake.object.Ops;
 public final class Logic {
   private Logic() {}
 
+  /** The truth of a value, which the traceback says was asked for there. */
+  static boolean isTrue(Object value, Frame f, int at) {
+    if (value instanceof Boolean b) {
+      return b;
+    }
+    f.at = at;
+    return Ops.truth(value);
+  }
+
+  /** An operand in a condition. */
+  public static final class Truth extends Expression {
+    private final Expression operand;
+    private final int at;
+
+    public Truth(Expression operand, int at) {
+      this.operand = operand;
+      this.at = at;
+    }
+
+    @Override
+    public Object execute(Frame f) {
+      return operand.execute(f);
+    }
+
+    @Override
+    public boolean test(Frame f) {
+      return isTrue(operand.execute(f), f, at);
+    }
+  }
+
+  /** The truth of an expression, as a value. */
+  public static final class Tested extends Expression {
+    private final Expression operand;
+
+    public Tested(Expression operand) {
+      this.operand = operand;
+    }
+
+    @Override
+    public Object execute(Frame f) {
+      return operand.test(f);
+    }
+  }
+
   /** {@code a and b}. */
   public static final class And extends Expression {
     private final Expression left;
     private final Expression right;
+    private final int at;
 
-    public And(Expression left, Expression right) {
+    public And(Expression left, Expression right, int at) {
       this.left = left;
       this.right = right;
+      this.at = at;
     }
 
     @Override
     public Object execute(Frame f) {
       Object a = left.execute(f);
-      return Ops.truth(a) ? right.execute(f) : a;
+      return isTrue(a, f, at) ? right.execute(f) : a;
     }
 
     @Override
@@ -33,16 +79,18 @@ public final class Logic {
   public static final class Or extends Expression {
     private final Expression left;
     private final Expression right;
+    private final int at;
 
-    public Or(Expression left, Expression right) {
+    public Or(Expression left, Expression right, int at) {
       this.left = left;
       this.right = right;
+      this.at = at;
     }
 
     @Override
     public Object execute(Frame f) {
       Object a = left.execute(f);
-      return Ops.truth(a) ? a : right.execute(f);
+      return isTrue(a, f, at) ? a : right.execute(f);
     }
 
     @Override

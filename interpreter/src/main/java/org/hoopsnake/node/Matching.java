@@ -320,10 +320,12 @@ public final class Matching {
         return false;
       }
       List<Object> values = new ArrayList<>();
-      if (!positionalValues(type, subject, values)) {
+      List<String> seen = new ArrayList<>();
+      if (!positionalValues(type, subject, values, seen)) {
         return false;
       }
       for (String name : names) {
+        see(type, name, seen);
         Object value = Ops.getAttrOrNull(subject, name);
         if (value == null) {
           return false;
@@ -343,7 +345,16 @@ public final class Matching {
       return true;
     }
 
-    private boolean positionalValues(PyType type, Object subject, List<Object> values) {
+    private static void see(PyType type, String name, List<String> seen) {
+      if (seen.contains(name)) {
+        throw Errors.typeError(
+            "%s() got multiple sub-patterns for attribute '%s'", type.name(), name);
+      }
+      seen.add(name);
+    }
+
+    private boolean positionalValues(
+        PyType type, Object subject, List<Object> values, List<String> seen) {
       if (positional.length == 0) {
         return true;
       }
@@ -365,18 +376,13 @@ public final class Matching {
       if (attributes.items.length < positional.length) {
         throw tooMany(type, attributes.items.length);
       }
-      List<Object> seen = new ArrayList<>();
       for (int i = 0; i < positional.length; i++) {
         Object attribute = attributes.items[i];
         if (!(attribute instanceof String name)) {
           throw Errors.typeError(
               "__match_args__ elements must be strings (got %s)", Types.name(attribute));
         }
-        if (seen.contains(name) || List.of(names).contains(name)) {
-          throw Errors.typeError(
-              "%s() got multiple sub-patterns for attribute '%s'", type.name(), name);
-        }
-        seen.add(name);
+        see(type, name, seen);
         Object value = Ops.getAttrOrNull(subject, name);
         if (value == null) {
           return false;

@@ -341,14 +341,16 @@ public final class Operators {
   /** {@code not x}. */
   public static final class Not extends Expression {
     private final Expression operand;
+    private final int at;
 
-    public Not(Expression operand) {
+    public Not(Expression operand, int at) {
       this.operand = operand;
+      this.at = at;
     }
 
     @Override
     public Object execute(Frame f) {
-      return !operand.test(f);
+      return !Logic.isTrue(operand.execute(f), f, at);
     }
 
     @Override

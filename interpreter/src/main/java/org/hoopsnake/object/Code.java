@@ -278,7 +278,10 @@ public final class Code extends PyObject {
   }
 
   /** Python code expects columns of the source in UTF-8, where ours are of characters. */
-  private long byteColumn(int line, int column) {
+  private Object byteColumn(int line, int column) {
+    if (column < 0) {
+      return PyNone.NONE;
+    }
     String text = Interpreter.current().modules().sourceLine(filename, line);
     long bytes = column;
     for (int i = 0, at = 0; i < column && at < text.length(); i++) {

@@ -284,7 +284,7 @@ public final class Compilation {
       CompileError e, SourceText source, SourceText written, String filename) {
     Span span = e.span();
     SourceText text = source != null ? source : sourceOrNull(filename);
-    String line = text == null ? null : text.quotedLine(span.line());
+    String line = text == null || span.line() < 1 ? null : text.quotedLine(span.line());
     PySyntaxError error =
         PySyntaxError.at(
             ExceptionTypes.SYNTAX_ERROR,

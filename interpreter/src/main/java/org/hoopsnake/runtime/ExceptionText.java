@@ -283,7 +283,9 @@ final class ExceptionText {
       return names;
     }
     for (String name : frame.code.variables.locals()) {
-      if (!name.startsWith(".") && localValue(frame, name) != null) {
+      // What a generator expression goes through is one of them, under the name that CPython gives
+      // it.
+      if ((!name.startsWith(".") || name.equals(".0")) && localValue(frame, name) != null) {
         names.add(name);
       }
     }

@@ -1,5 +1,7 @@
 package org.hoopsnake.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.Span;
@@ -93,11 +95,18 @@ final class TracebackAnchors {
     return line.startsWith("return") || line.indexOf('=') >= 0;
   }
 
+  /**
+   * Whether a call is all of it; CPython compares its columns in bytes with those in characters.
+   */
   private static boolean spans(Span span, List<String> source, int start, int end) {
     return span.line() == 1
         && span.endLine() == source.size()
-        && span.column() == start
-        && span.endColumn() == end;
+        && bytes(source.get(0), span.column()) == start
+        && bytes(source.get(source.size() - 1), span.endColumn()) == end;
+  }
+
+  private static int bytes(String line, int column) {
+    return line.substring(0, column).getBytes(UTF_8).length;
   }
 
   /** Walks over the characters between the parts of an expression. */

@@ -85,7 +85,7 @@ final class TracebackFrames {
     out.append("  File \"").append(file).append("\", line ").append(line);
     out.append(", in ").append(tb.frame.code.name).append('\n');
     Span span = tb.frame.code.positions[tb.at];
-    if (!marking || span.line() != line || span.endLine() < line) {
+    if (!marking || span.line() != line || span.endLine() < line || span.column() < 0) {
       String text = lines.line(file, line).strip();
       if (!text.isEmpty()) {
         out.append("    ").append(text).append('\n');

@@ -6,6 +6,9 @@ import org.hoopsnake.ast.Span;
 public final class CompileError extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** The span of an error that CPython finds in code which has no place in the source. */
+  public static final Span NOWHERE = new Span(-1, -1, -1, -1);
+
   private final transient Span span;
   private final boolean ofNames;
 

@@ -150,6 +150,7 @@ final class DefinitionSymbols {
   }
 
   void parameters(Arguments args) {
+    names.scope.takesPositional = !args.posonlyargs().isEmpty() || !args.args().isEmpty();
     for (Arg a : args.posonlyargs()) {
       names.parameter(names.scope, a.arg(), a.span());
     }

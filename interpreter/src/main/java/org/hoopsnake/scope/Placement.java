@@ -1,5 +1,6 @@
 package org.hoopsnake.scope;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,10 @@ import org.hoopsnake.ast.WithItem;
 final class Placement {
   private static final int MAX_BLOCKS = 21;
 
+  /** A block with an exit; the statements of a finally, and where they stand. */
+  private record Exit(
+      List<Stmt> body, boolean inLoop, boolean inExceptStar, int exceptStarOutside) {}
+
   private enum Where {
     MODULE,
     CLASS,
@@ -33,6 +38,12 @@ final class Placement {
   private boolean inLoop;
   private boolean inExceptStar;
   private int exceptStarOutside;
+
+  /**
+   * What must be left first, inside of except*: the with and try … finally around, innermost last.
+   */
+  private List<Exit> exits = new ArrayList<>();
+
   private int blocks;
   private final Doubts doubts;
 
@@ -143,9 +154,29 @@ final class Placement {
     }
   }
 
-  private static CompileError exceptStarJump(Span span) {
+  /**
+   * The error of a jump out of except*. The compiler first writes down what must be left on the
+   * way; what is wrong in a finally there is found before, and after it the jump has no place any
+   * more.
+   */
+  private CompileError exceptStarJump(Span span) {
+    Span place = span;
+    while (!exits.isEmpty()) {
+      Exit exit = exits.removeLast();
+      inLoop = exit.inLoop;
+      inExceptStar = exit.inExceptStar;
+      exceptStarOutside = exit.exceptStarOutside;
+      visitAll(exit.body);
+      place = CompileError.NOWHERE;
+    }
     return new CompileError(
-        "'break', 'continue' and 'return' cannot appear in an except* block", span);
+        "'break', 'continue' and 'return' cannot appear in an except* block", place);
+  }
+
+  private void visitBefore(List<Stmt> exit, Runnable body) {
+    exits.add(new Exit(exit, inLoop, inExceptStar, exceptStarOutside));
+    body.run();
+    exits.removeLast();
   }
 
   private void returnStatement(Stmt.Return r) {
@@ -153,7 +184,8 @@ final class Placement {
       throw new CompileError("'return' outside function", r.span());
     }
     if (inExceptStar || exceptStarOutside > 0) {
-      throw exceptStarJump(r.span());
+      boolean constant = r.value() instanceof Expr.Constant c && c.span().line() == r.span().line();
+      throw exceptStarJump(constant ? r.value().span() : r.span());
     }
     if (where == Where.ASYNC && function.isGenerator() && r.value() != null) {
       throw new CompileError("'return' with value in async generator", r.span());
@@ -193,7 +225,7 @@ final class Placement {
         visitTarget(item.optionalVars());
       }
     }
-    visitAll(body);
+    visitBefore(List.of(), () -> visitAll(body));
     blocks -= items.size();
   }
 
@@ -203,14 +235,26 @@ final class Placement {
     for (int i = 0; i < entered; i++) {
       enterBlock(t.span());
     }
-    visitAll(t.body());
-    visitAll(t.orelse());
-    for (ExceptHandler handler : t.handlers()) {
-      visit(handler.type());
-      visitAll(handler.body());
-    }
+    beforeFinally(
+        t.finalbody(),
+        () -> {
+          visitAll(t.body());
+          visitAll(t.orelse());
+          for (ExceptHandler handler : t.handlers()) {
+            visit(handler.type());
+            visitAll(handler.body());
+          }
+        });
     blocks -= entered;
     visitAll(t.finalbody());
+  }
+
+  private void beforeFinally(List<Stmt> finalbody, Runnable body) {
+    if (finalbody.isEmpty()) {
+      body.run();
+    } else {
+      visitBefore(finalbody, body);
+    }
   }
 
   private static void checkHandlers(List<ExceptHandler> handlers) {
@@ -223,15 +267,22 @@ final class Placement {
 
   private void tryStarStatement(Stmt.TryStar t) {
     enterBlock(t.span());
-    visitAll(t.body());
-    visitAll(t.orelse());
-    boolean saved = inExceptStar;
-    for (ExceptHandler handler : t.handlers()) {
-      visit(handler.type());
-      inExceptStar = true;
-      visitAll(handler.body());
-      inExceptStar = saved;
-    }
+    beforeFinally(
+        t.finalbody(),
+        () -> {
+          visitAll(t.body());
+          boolean savedStar = inExceptStar;
+          List<Exit> savedExits = exits;
+          for (ExceptHandler handler : t.handlers()) {
+            visit(handler.type());
+            exits = new ArrayList<>();
+            inExceptStar = true;
+            visitAll(handler.body());
+            inExceptStar = savedStar;
+            exits = savedExits;
+          }
+          visitAll(t.orelse());
+        });
     blocks--;
     visitAll(t.finalbody());
   }
@@ -255,12 +306,14 @@ final class Placement {
     Scope savedFunction = function;
     boolean savedLoop = inLoop;
     boolean savedStar = inExceptStar;
+    List<Exit> savedExits = exits;
     int savedOutside = exceptStarOutside;
     int savedBlocks = blocks;
     where = kind;
     function = scope;
     inLoop = false;
     inExceptStar = false;
+    exits = new ArrayList<>();
     exceptStarOutside = 0;
     blocks = 0;
     body.run();
@@ -268,6 +321,7 @@ final class Placement {
     function = savedFunction;
     inLoop = savedLoop;
     inExceptStar = savedStar;
+    exits = savedExits;
     exceptStarOutside = savedOutside;
     blocks = savedBlocks;
   }

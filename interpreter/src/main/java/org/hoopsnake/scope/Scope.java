@@ -51,6 +51,8 @@ public final class Scope {
   /** The parameters in the order of their slots. */
   final List<String> parameters = new ArrayList<>();
 
+  boolean takesPositional;
+
   boolean generator;
   boolean coroutine;
   boolean asyncDefinition;
@@ -138,6 +140,20 @@ public final class Scope {
 
   public Collection<String> freeNames() {
     return free;
+  }
+
+  /** Whether the module itself, outside of its functions and classes, has that name in it. */
+  public boolean isKnownToModule(String name) {
+    Scope s = this;
+    while (s.parent != null) {
+      s = s.parent;
+    }
+    return s.symbols.containsKey(name);
+  }
+
+  /** Whether its first parameter is one that an argument reaches by position. */
+  public boolean takesPositional() {
+    return takesPositional;
   }
 
   public List<String> parameters() {
