@@ -152,3 +152,22 @@ async def misuse():
 for main in (wait_fors, timeouts, nested, cancelled_inside, misuse):
     print("--", main.__name__)
     asyncio.run(main())
+
+
+async def no_numbers():
+    for bad in ("1", None, []):
+        for f in (lambda: asyncio.sleep(bad), lambda: asyncio.wait_for(asyncio.sleep(0), bad), lambda: asyncio.timeout(bad).__aenter__()):
+            try:
+                print(type(await f()).__name__)
+            except BaseException as e:
+                print(type(e).__name__, e)
+        try:
+            asyncio.get_running_loop().call_later(bad, print)
+        except TypeError as e:
+            print(e)
+
+
+import warnings
+
+warnings.simplefilter("ignore")
+asyncio.run(no_numbers())

@@ -100,3 +100,12 @@ b'+AGE-'.decode('utf-7')
 
 for source in SOURCES.strip().split("\n"):
     show(source)
+
+
+# Who was asked is noted, but for those that str and bytes know themselves.
+for name in "utf-8 UTF-8 utf8 u8 utf-8-sig utf-16 utf-16-le utf_16 utf16 utf-32 utf-32-be ascii us-ascii 646 latin-1 latin1 iso-8859-1 l1 cp1252 nope ASCII Latin_1".split():
+    for f in (lambda: b"\xff\x81\xd8".decode(name), lambda: "a\ud800\u1234".encode(name)):
+        try:
+            print(name, ascii(f()))
+        except Exception as e:
+            print(name, type(e).__name__, e, getattr(e, "__notes__", None))

@@ -245,3 +245,30 @@ async def raises_in_finally():
 
 
 print(run(raises_in_finally()))
+
+
+# What has ignored a close is closed all the same.
+async def stubborn():
+    try:
+        yield 1
+    except GeneratorExit:
+        yield 2
+    yield 3
+
+
+async def closed_twice():
+    def steps(i):
+        return {"anext": lambda: anext(i), "aclose": i.aclose, "athrow": lambda: i.athrow(ValueError)}
+
+    for order in ("anext aclose anext aclose athrow anext anext aclose athrow", "aclose aclose athrow anext", "athrow anext aclose"):
+        i = stubborn()
+        for step in order.split():
+            try:
+                print(step, await steps(i)[step]())
+            except BaseException as e:
+                print(step, repr(e))
+
+
+import asyncio
+
+asyncio.run(closed_twice())

@@ -184,3 +184,53 @@ class Sub(Super):
 
 
 print(Sub().p, Sub.c(), Sub().c(), super(Sub, Sub()).p, super(Sub, Sub).c())
+
+
+class OnlyDelete:
+    def __delete__(self, o):
+        print("delete")
+
+
+class Owner:
+    d = OnlyDelete()
+
+
+owner = Owner()
+print(type(owner.d).__name__)
+owner.__dict__["d"] = 7
+print(owner.d)
+del owner.d
+
+
+class Slotted:
+    __slots__ = ("x", "y")
+
+
+class Plain:
+    z = 1
+
+
+for o, name in ((Slotted(), "x"), (Slotted(), "z"), (Plain(), "z"), (Plain(), "w"), (Plain, "w"), (5, "w"), (object(), "w"), (len, "w"), (lambda: 0, "w")):
+    try:
+        delattr(o, name)
+    except (AttributeError, TypeError) as e:
+        print(type(e).__name__, e, getattr(e, "name", "none"))
+
+for base in (list, dict, int, str, set, frozenset, type, Exception, object, float, property, tuple, bytes, complex, bytearray):
+    derived = type("Derived", (base,), {})
+    print(base.__name__, "__weakref__" in derived.__dict__, "__dict__" in derived.__dict__, "__weakref__" in dir(derived))
+    for slots in ((), ("__weakref__",), ("x",), ("__dict__",)):
+        try:
+            slotted = type("Slotted", (base,), {"__slots__": slots, "x": 1})
+            print(slots, "__weakref__" in slotted.__dict__)
+        except Exception as e:
+            print(slots, type(e).__name__, e)
+
+
+class Watched:
+    def __getattribute__(self, name):
+        print("asked for", name)
+        return super().__getattribute__(name)
+
+
+print(len(dir(Watched())) > 20)

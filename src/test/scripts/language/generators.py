@@ -238,3 +238,85 @@ def tree(n):
 
 
 print(list(tree(4)), sum(1 for _ in tree(10)))
+
+
+# What is thrown before the first step is not made a RuntimeError; a delegate gets what throw() got.
+def simple():
+    yield 1
+
+
+class Delegate:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return 1
+
+    def throw(self, *a):
+        return a
+
+
+def delegates():
+    yield from Delegate()
+
+
+import warnings
+
+warnings.simplefilter("ignore")
+for thrown in (StopIteration(3), StopAsyncIteration(4), ValueError):
+    try:
+        simple().throw(thrown)
+    except BaseException as e:
+        print(repr(e))
+g = delegates()
+next(g)
+for arguments in ((ValueError,), (ValueError, "x"), (ValueError("z"),), (ValueError, None, None)):
+    print(g.throw(*arguments))
+
+
+# StopIteration thrown at a delegation to what cannot throw is the delegate's end.
+def through(it):
+    try:
+        print("result", (yield from it))
+    finally:
+        print("left")
+    yield "end"
+
+
+for it in ([7, 8], range(3), "ab", simple(), Delegate()):
+    g = through(it)
+    next(g)
+    try:
+        print(g.throw(StopIteration(5)))
+    except RuntimeError as e:
+        print(repr(e), repr(e.__cause__))
+    g.close()
+
+
+# Who closes what a generator delegates to does so with a GeneratorExit of its own.
+import traceback
+
+
+def inner():
+    try:
+        yield 1
+    except GeneratorExit as e:
+        print("inner", repr(e), e is exit)
+        raise
+
+
+def outer():
+    try:
+        yield from inner()
+    except GeneratorExit as e:
+        print("outer", repr(e), e is exit)
+        raise
+
+
+g = outer()
+next(g)
+exit = GeneratorExit("given")
+try:
+    g.throw(exit)
+except GeneratorExit as e:
+    print([f.name for f in traceback.extract_tb(e.__traceback__)])

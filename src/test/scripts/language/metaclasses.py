@@ -249,3 +249,15 @@ try:
     a.__class__ = int
 except TypeError as error:
     print(error)
+
+
+class Answers(type):
+    def __getattr__(cls, name):
+        return "meta " + name
+
+
+class Answered(metaclass=Answers):
+    __class_getitem__ = classmethod(__import__("types").GenericAlias)
+
+
+print(repr(Answered[int]))

@@ -75,3 +75,11 @@ SOURCES = r"""
 
 for source in SOURCES.strip().split("\n"):
     show(source)
+
+
+# A bracket ends where it is closed, whatever stands in it.
+for form, value in (("{a[!r:{}}{a[k]!z:{}}", 5), ("{a[}]}", 5), ("{a[{]}", 5), ("{[}", [5]), ("{0[{}]}", {"{}": 3}), ("{0[a}", 5), ("{0]{}", 5)):
+    try:
+        print(form.format(value))
+    except Exception as e:
+        print(form, type(e).__name__, e)

@@ -87,3 +87,13 @@ b'%' % 1
 
 for source in SOURCES.strip().split("\n"):
     show(source)
+
+
+# Conversions without a key, beside some with one.
+for form in ("%*d", "%(a)*d", "%(a)s%*d", "%(a)s%s", "%(a)s%(b)s", "%.*f", "%(a).*f", "%s%*d", "%(a)s%%%s", "%(a)d%d", "%", "%%"):
+    for value in (5, {"a": 1, "b": 2}, (1, 2), [1], {"a": (1, 2)}, {"a": (1, 2), "b": 5}, ({"a": 1},), "x", b"x", bytearray(b"x"), memoryview(b"x"), range(2), None):
+        for f, v in ((form, value), (form.encode(), {k.encode(): v for k, v in value.items()} if isinstance(value, dict) else value)):
+            try:
+                print(form, repr(value)[:10], f % v)
+            except Exception as e:
+                print(form, repr(value)[:10], type(e).__name__, e)

@@ -9,6 +9,7 @@ import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyComplex;
+import org.hoopsnake.object.PyFloat;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyNotImplemented;
 import org.hoopsnake.object.PyType;
@@ -54,6 +55,16 @@ public final class NumberFunctions {
     if (reflected != null) {
       Object result = Calls.bound2(reflected, exp, base, mod);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    if (Types.of(mod) != Types.of(base) && Types.of(mod) != Types.of(exp)) {
+      // The type of the third operand is asked last; ints leave it to others.
+      Object result =
+          mod instanceof Double
+              ? PyFloat.power(base, exp, mod)
+              : mod instanceof PyComplex ? PyComplex.power(base, exp, mod) : null;
+      if (result != null && result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
     }
@@ -121,6 +132,7 @@ public final class NumberFunctions {
 
   @Function(value = "sum(iterable, /, start=0)", doc = "The sum of start and the items.")
   static Object sum(Object iterable, Object start) {
+    Object items = Ops.iter(iterable);
     if (start instanceof String || Types.of(start).name().equals("str")) {
       throw Errors.typeError("sum() can't sum strings [use ''.join(seq) instead]");
     }
@@ -130,7 +142,7 @@ public final class NumberFunctions {
           throw Errors.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
       default -> {}
     }
-    return new Sum(start).addAll(Ops.iter(iterable));
+    return new Sum(start).addAll(items);
   }
 
   /**
@@ -146,9 +158,6 @@ public final class NumberFunctions {
 
     Object addAll(Object it) {
       Object next = Ops.next(it);
-      if (next != null && total instanceof Boolean b) {
-        total = b ? 1L : 0L;
-      }
       if (total instanceof Long) {
         next = addInts(it, next);
         if (next instanceof Double d && total instanceof Long n) {

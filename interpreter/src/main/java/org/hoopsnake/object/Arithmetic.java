@@ -154,11 +154,27 @@ public final class Arithmetic {
     return result;
   }
 
+  /**
+   * A class that has one of the two methods of its own: then that of the sequence is asked, too.
+   */
+  private static boolean multipliesItself(PyType type) {
+    return type.heap
+        && !(isOfSequence(type.special(Special.MUL)) && isOfSequence(type.special(Special.RMUL)));
+  }
+
   private static PyException unsupported(Operator op, String symbol, Object a, Object b) {
     if (op == Operator.MULT) {
-      boolean left = isOfSequence(Types.of(a).special(Special.MUL));
-      if (left || isOfSequence(Types.of(b).special(Special.RMUL))) {
-        throw Errors.typeError(
+      PyType ta = Types.of(a);
+      PyType tb = Types.of(b);
+      boolean left = isOfSequence(ta.special(Special.MUL));
+      boolean right = isOfSequence(tb.special(Special.RMUL));
+      boolean ofLeft = left && multipliesItself(ta);
+      if (ta != tb && (ofLeft || right && multipliesItself(tb))) {
+        return Errors.typeError(
+            "'%s' object cannot be interpreted as an integer", Types.name(ofLeft ? b : a));
+      }
+      if ((left || right) && !(ta == tb && multipliesItself(ta))) {
+        return Errors.typeError(
             "can't multiply sequence by non-int of type '%s'", Types.name(left ? b : a));
       }
     }

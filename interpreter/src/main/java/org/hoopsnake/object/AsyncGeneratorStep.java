@@ -63,6 +63,11 @@ public final class AsyncGeneratorStep extends PyObject {
 
   /** Begins the step: what is to be thrown in, or null. */
   private PyException begin() {
+    boolean tosses = closing || thrown != null;
+    if (state == State.CREATED && tosses && generator.frame.ended) {
+      state = State.CLOSED;
+      throw Errors.stopIteration();
+    }
     if (state == State.CLOSED) {
       throw Errors.runtimeError(
           "cannot reuse already awaited %s",
@@ -74,11 +79,16 @@ public final class AsyncGeneratorStep extends PyObject {
           "%s(): asynchronous generator is already running",
           thrown == null && !closing ? "anext" : verb());
     }
+    if (tosses && generator.closed) {
+      state = State.CLOSED;
+      throw new PyException(new PyBaseException(ExceptionTypes.STOP_ASYNC_ITERATION));
+    }
     if (!generator.started && sent != PyNone.NONE) {
       throw Errors.typeError("can't send non-None value to a just-started async generator");
     }
     state = State.RUNNING;
     if (closing) {
+      generator.closed = true;
       return new PyException(new PyBaseException(ExceptionTypes.GENERATOR_EXIT));
     }
     return thrown == null ? null : Raising.thrown(thrown[0], thrown[1], thrown[2]);

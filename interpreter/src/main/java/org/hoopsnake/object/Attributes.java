@@ -61,6 +61,7 @@ public final class Attributes {
       return d.isData();
     }
     return found instanceof PyObject p
+        && p.type().special(Special.GET) != null
         && (p.type().special(Special.SET) != null || p.type().special(Special.DELETE) != null);
   }
 
@@ -174,7 +175,11 @@ public final class Attributes {
     }
     if (o instanceof PyObject p && type.hasDict) {
       if (!p.deleteOwnAttribute(name)) {
-        throw missing(o, name);
+        String message = "'%s' object has no attribute '%s'";
+        // Of instances of classes CPython does not say what was asked for: nothing is suggested.
+        throw type.heap
+            ? Errors.bareAttributeError(message, type.messageName(), name)
+            : Errors.attributeError(o, name, message, type.messageName(), name);
       }
       return;
     }

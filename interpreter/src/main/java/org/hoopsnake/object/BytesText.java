@@ -86,15 +86,15 @@ final class BytesText {
   }
 
   static long find(String self, Object sub, Object start, Object end) {
-    String part = part(sub);
-    return StrSearch.find(
-        self, part, Bounds.start(start, self.length()), Bounds.end(end, self.length()));
+    int from = Bounds.start(start, self.length());
+    int to = Bounds.end(end, self.length());
+    return StrSearch.find(self, part(sub), from, to);
   }
 
   static long rfind(String self, Object sub, Object start, Object end) {
-    String part = part(sub);
-    return StrSearch.rfind(
-        self, part, Bounds.start(start, self.length()), Bounds.end(end, self.length()));
+    int from = Bounds.start(start, self.length());
+    int to = Bounds.end(end, self.length());
+    return StrSearch.rfind(self, part(sub), from, to);
   }
 
   static long found(long index) {
@@ -105,9 +105,9 @@ final class BytesText {
   }
 
   static long count(String self, Object sub, Object start, Object end) {
-    String part = part(sub);
-    return StrSearch.count(
-        self, part, Bounds.start(start, self.length()), Bounds.end(end, self.length()));
+    int from = Bounds.start(start, self.length());
+    int to = Bounds.end(end, self.length());
+    return StrSearch.count(self, part(sub), from, to);
   }
 
   static boolean affix(

@@ -1,6 +1,7 @@
 package org.hoopsnake.object;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Encoding and decoding text by the name of an encoding.
@@ -54,6 +55,30 @@ public final class Codecs {
     };
   }
 
+  /** Names of the encodings that CPython's str and bytes know themselves, without a codec. */
+  private static final Set<String> WITHOUT_CODEC =
+      Set.of(
+          "utf_8",
+          "utf8",
+          "utf_16",
+          "utf16",
+          "utf_32",
+          "utf32",
+          "ascii",
+          "us_ascii",
+          "latin1",
+          "latin_1",
+          "iso_8859_1",
+          "iso8859_1");
+
+  /** What a codec raises says in a note which one it was; that a codec is unknown does not. */
+  private static PyException noted(PyException e, String what, String encoding) {
+    if (!WITHOUT_CODEC.contains(normalize(encoding)) && !e.is(ExceptionTypes.LOOKUP_ERROR)) {
+      e.value.addNote(what + " with '" + encoding + "' codec failed");
+    }
+    return e;
+  }
+
   private static void checkName(String name) {
     if (name.indexOf('\0') >= 0) {
       throw Errors.valueError("embedded null character");
@@ -64,10 +89,15 @@ public final class Codecs {
   public static String decode(byte[] in, String encoding, String errors) {
     checkName(encoding);
     Common codec = common(encoding);
-    if (codec != null) {
-      return decode(in, codec, errors);
+    Object result;
+    try {
+      result =
+          codec != null
+              ? decode(in, codec, errors)
+              : CodecRegistry.current().decodeText(new PyBytes(in), encoding, errors);
+    } catch (PyException e) {
+      throw noted(e, "decoding", encoding);
     }
-    Object result = CodecRegistry.current().decodeText(new PyBytes(in), encoding, errors);
     String text = Convert.strOrNull(result);
     if (text == null) {
       throw Errors.typeError(
@@ -108,10 +138,15 @@ public final class Codecs {
   public static Object encodeText(String s, String encoding, String errors) {
     checkName(encoding);
     Common codec = common(encoding);
-    if (codec != null) {
-      return new PyBytes(encode(s, codec, errors));
+    Object result;
+    try {
+      result =
+          codec != null
+              ? new PyBytes(encode(s, codec, errors))
+              : CodecRegistry.current().encodeText(s, encoding, errors);
+    } catch (PyException e) {
+      throw noted(e, "encoding", encoding);
     }
-    Object result = CodecRegistry.current().encodeText(s, encoding, errors);
     if (result instanceof PyByteArray array) {
       return new PyBytes(array.toByteArray());
     }

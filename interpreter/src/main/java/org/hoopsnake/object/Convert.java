@@ -248,6 +248,6 @@ public final class Convert {
       return f.value;
     }
     throw Errors.typeError(
-        "%s.__float__() returned non-float (type %s)", type.name(), Types.name(result));
+        "%s.__float__ returned non-float (type %s)", type.name(), Types.name(result));
   }
 }

@@ -330,11 +330,14 @@ public final class Coroutines {
     }
     Object method = Ops.getAttrOrNull(it, "throw");
     if (method == null) {
-      frame.delegate = null;
-      throw thrown;
+      // The place of the delegation sees it, where StopIteration is the delegate's end.
+      return stopped(frame, thrown);
     }
     try {
-      item = Calls.call1(method, thrown.value);
+      item =
+          thrown.asGiven == null
+              ? Calls.call1(method, thrown.value)
+              : Calls.call(method, thrown.asGiven, Calls.NO_KW);
     } catch (PyException e) {
       return stopped(frame, e);
     }
@@ -368,8 +371,8 @@ public final class Coroutines {
     root.driven = true;
     Frame f = leaf;
     boolean running = started;
-    PyException pending = thrown;
     boolean closing = thrown != null && thrown.is(ExceptionTypes.GENERATOR_EXIT);
+    PyException pending = closing ? exitAt(f, root, thrown) : thrown;
     if (depth + f.chainDepth + 1 > ts.interpreter.recursionLimit) {
       root.back = null;
       root.driven = false;
@@ -382,10 +385,13 @@ public final class Coroutines {
         ts.depth = depth + 1 + f.chainDepth;
         f.thread = ts;
         int completion;
+        if (pending != null && !running) {
+          // Thrown at what has not begun: no body that could make a RuntimeError of StopIteration.
+          pending.passing(f);
+          close(f);
+          throw pending;
+        }
         try {
-          if (pending != null && !running) {
-            throw pending;
-          }
           f.thrown = pending;
           pending = null;
           completion = running ? f.code.body.resume(f) : f.code.body.exec(f);
@@ -395,7 +401,8 @@ public final class Coroutines {
             throw out;
           }
           f = up(f);
-          pending = closing && (out.is(ExceptionTypes.GENERATOR_EXIT)) ? thrownAgain(thrown) : out;
+          pending =
+              closing && out.is(ExceptionTypes.GENERATOR_EXIT) ? exitAt(f, root, thrown) : out;
           running = true;
           continue;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -439,7 +446,7 @@ public final class Coroutines {
         if (wasAsyncGenerator) {
           pending = asyncGeneratorEnd();
         } else if (closing) {
-          pending = thrownAgain(thrown);
+          pending = exitAt(f, root, thrown);
         }
       }
     } finally {
@@ -448,6 +455,16 @@ public final class Coroutines {
       root.back = null;
       root.driven = false;
     }
+  }
+
+  /**
+   * The GeneratorExit for a frame of a chain that is closed. Only the outermost is given the one
+   * that was thrown: it closes those below it, each with a GeneratorExit of its own.
+   */
+  private static PyException exitAt(Frame f, Frame root, PyException thrown) {
+    return f == root
+        ? thrownAgain(thrown)
+        : new PyException(new PyBaseException(ExceptionTypes.GENERATOR_EXIT));
   }
 
   /**

@@ -92,6 +92,11 @@ public final class Errors {
     return attributeErrorOf(message, name, o);
   }
 
+  /** An AttributeError that does not know what was asked for. */
+  static PyException bareAttributeError(String format, Object... values) {
+    return attributeErrorOf(String.format(format, values), null, null);
+  }
+
   private static PyException attributeErrorOf(String message, String name, Object o) {
     PyAttributeError e = new PyAttributeError(ExceptionTypes.ATTRIBUTE_ERROR, message);
     e.name = name;

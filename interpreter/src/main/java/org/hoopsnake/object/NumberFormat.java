@@ -18,15 +18,16 @@ public final class NumberFormat {
    *
    * @param value Long, BigInteger, Boolean, Double or PyComplex
    */
-  public static String format(Object value, String spec) {
+  static String format(Object value, String spec, String typeName) {
     if (spec.isEmpty()) {
       return Ops.str(value);
     }
     return switch (value) {
-      case Double d -> formatFloat(d, spec);
-      case PyComplex c -> formatComplex(c, FormatSpec.parse(spec, "complex", '\0', '>'));
-      case Boolean b -> formatInt(b ? 1L : 0L, FormatSpec.parse(spec, "bool", 'd', '>'), "bool");
-      default -> formatInt(value, FormatSpec.parse(spec, "int", 'd', '>'), "int");
+      case Double d -> formatReal(d, FormatSpec.parse(spec, typeName, '\0', '>'), typeName);
+      case PyComplex c -> formatComplex(c, FormatSpec.parse(spec, typeName, '\0', '>'), typeName);
+      case Boolean b ->
+          formatInt(b ? 1L : 0L, FormatSpec.parse(spec, typeName, 'd', '>'), typeName);
+      default -> formatInt(value, FormatSpec.parse(spec, typeName, 'd', '>'), typeName);
     };
   }
 
@@ -90,10 +91,6 @@ public final class NumberFormat {
   }
 
   // ---- float
-
-  private static String formatFloat(double value, String spec) {
-    return formatReal(value, FormatSpec.parse(spec, "float", '\0', '>'), "float");
-  }
 
   private static String formatReal(double value, FormatSpec spec, String typeName) {
     Real real = real(value, spec, typeName, true);
@@ -204,9 +201,9 @@ public final class NumberFormat {
 
   // ---- complex
 
-  private static String formatComplex(PyComplex value, FormatSpec spec) {
-    if (spec.type() == '%') {
-      throw FormatSpec.unknownType('%', "complex");
+  private static String formatComplex(PyComplex value, FormatSpec spec, String typeName) {
+    if (spec.type() != 0 && "eEfFgGn".indexOf(spec.type()) < 0) {
+      throw FormatSpec.unknownType(spec.type(), typeName);
     }
     if (spec.fill() == '0') {
       throw Errors.valueError("Zero padding is not allowed in complex format specifier");

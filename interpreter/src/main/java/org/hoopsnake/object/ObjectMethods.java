@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
+import org.hoopsnake.binding.Deleter;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
@@ -235,6 +236,11 @@ public final class ObjectMethods {
     }
     Layouts.checkReplaceable(from, to, "__class__");
     ((PyObject) self).setType(to);
+  }
+
+  @Deleter("__class__")
+  static void deleteClass(Object self) {
+    throw Errors.typeError("can't delete __class__ attribute");
   }
 
   @ClassMethod(value = "__init_subclass__(cls, /)", doc = "Called when a class is subclassed.")

@@ -13,6 +13,10 @@ final class PercentFormat {
   private final String format;
   private final boolean bytes;
   private final Object args;
+
+  /** What conversions take that name no key: the argument, or the value of the last key. */
+  private Object single;
+
   private final Object[] items;
   private final boolean mappable;
   private int nextItem;
@@ -27,12 +31,11 @@ final class PercentFormat {
   private boolean zero;
   private int width;
   private int precision;
-  private boolean keyed;
-  private Object keyedValue;
 
   private PercentFormat(String format, Object args, boolean bytes) {
     this.format = format;
     this.args = args;
+    this.single = args;
     this.bytes = bytes;
     this.items = args instanceof PyTuple tuple ? tuple.items : null;
     this.mappable = items == null && isMapping(args);
@@ -49,7 +52,7 @@ final class PercentFormat {
   }
 
   private boolean isMapping(Object o) {
-    if (Convert.strOrNull(o) != null && !bytes) {
+    if (Convert.strOrNull(o) != null) {
       return false;
     }
     if (bytes && (o instanceof PyBytes || o instanceof PyByteArray)) {
@@ -80,28 +83,15 @@ final class PercentFormat {
   }
 
   private Object next() {
-    if (keyed) {
-      return keyedValue;
-    }
     if (items != null) {
       if (nextItem < items.length) {
         return items[nextItem++];
       }
     } else if (nextItem == 0) {
       nextItem = 1;
-      return args;
+      return single;
     }
     throw Errors.typeError("not enough arguments for format string");
-  }
-
-  private Object star() {
-    if (items != null && !keyed) {
-      return next();
-    }
-    if (keyed || nextItem != 0) {
-      throw Errors.typeError("not enough arguments for format string");
-    }
-    return next();
   }
 
   private char peek() {
@@ -112,7 +102,7 @@ final class PercentFormat {
   }
 
   private void conversion(StringBuilder out) {
-    left = plus = blank = alternate = zero = keyed = false;
+    left = plus = blank = alternate = zero = false;
     width = -1;
     precision = -1;
     if (peek() == '%') {
@@ -162,9 +152,9 @@ final class PercentFormat {
       throw Errors.typeError("format requires a mapping");
     }
     String key = format.substring(start, at - 1);
-    keyed = true;
     mappingUsed = true;
-    keyedValue = Ops.getItem(args, bytes ? PyBytes.ofLatin1(key) : key);
+    single = Ops.getItem(args, bytes ? PyBytes.ofLatin1(key) : key);
+    nextItem = 0;
   }
 
   private void flags() {
@@ -187,7 +177,7 @@ final class PercentFormat {
   private int size(String tooBig) {
     if (peek() == '*') {
       at++;
-      Object value = star();
+      Object value = next();
       if (Convert.intOrNull(value) == null) {
         throw Errors.typeError("* wants int");
       }
@@ -218,9 +208,7 @@ final class PercentFormat {
     at += Character.charCount(type);
     switch (type) {
       case '%' -> {
-        if (!keyed) {
-          next();
-        }
+        next();
         throw unsupported(type, start);
       }
       case 's', 'r', 'a', 'b' -> {

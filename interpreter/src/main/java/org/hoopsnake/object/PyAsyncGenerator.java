@@ -95,7 +95,7 @@ public final class PyAsyncGenerator extends PyObject {
   }
 
   public boolean isFinished() {
-    return closed || frame.ended;
+    return frame.ended;
   }
 
   @Method(

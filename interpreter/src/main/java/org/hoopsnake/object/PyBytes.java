@@ -158,10 +158,11 @@ public final class PyBytes extends PyObject {
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
-  /** Orders by content: negative, zero or positive; null where the other is not bytes-like. */
+  /** Orders by content: negative, zero or positive; null where the other is not bytes. */
   private Integer compare(Object value) {
-    byte[] other = ByteSource.orNull(value);
-    return other == null ? null : Arrays.compareUnsigned(toByteArray(), other);
+    return value instanceof PyBytes other
+        ? Arrays.compareUnsigned(toByteArray(), other.toByteArray())
+        : null;
   }
 
   @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")

@@ -43,11 +43,12 @@ public final class PyComplex extends PyObject {
     if (imag == null) {
       return createFromOne(cls, real);
     }
-    PyComplex second = part(imag, "imag");
     if (real == null) {
+      PyComplex second = part(imag, "imag");
       return new PyComplex(cls, -second.imag + 0.0, second.real);
     }
     PyComplex first = part(real, "real");
+    PyComplex second = part(imag, "imag");
     boolean plain = !(imag instanceof PyComplex);
     return new PyComplex(
         cls,
@@ -69,7 +70,7 @@ public final class PyComplex extends PyObject {
     PyComplex value = numberOrNull(x);
     if (value == null) {
       throw Errors.typeError(
-          "complex() argument must be a string or a number, not %s", Types.name(x));
+          "complex() argument must be a string or a number, not %s", Types.qualifiedName(x));
     }
     return new PyComplex(cls, value.real, value.imag);
   }
@@ -88,7 +89,7 @@ public final class PyComplex extends PyObject {
 
   private static PyException notReal(Object x, String name) {
     return Errors.typeError(
-        "complex() argument '%s' must be a real number, not %s", name, Types.name(x));
+        "complex() argument '%s' must be a real number, not %s", name, Types.qualifiedName(x));
   }
 
   /**
@@ -132,6 +133,16 @@ public final class PyComplex extends PyObject {
   private static Object parse(PyType cls, String text) {
     int from = 0;
     int to = text.length();
+    for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+      boolean between =
+          i > 0
+              && i + 1 < to
+              && Character.isDigit(text.charAt(i - 1))
+              && Character.isDigit(text.charAt(i + 1));
+      if (!between) {
+        throw Errors.valueError("could not convert string to complex: %s", StrRepr.repr(text));
+      }
+    }
     while (from < to && IntText.isSpace(text.charAt(from))) {
       from++;
     }
@@ -201,7 +212,7 @@ public final class PyComplex extends PyObject {
       value = "__format__(self, format_spec, /)",
       doc = "Convert to a string according to format_spec.")
   String format(String spec) {
-    return NumberFormat.format(this, spec);
+    return NumberFormat.format(this, spec, Types.name(this));
   }
 
   // ---- comparison
@@ -330,15 +341,18 @@ public final class PyComplex extends PyObject {
 
   @Method(value = "__pow__(self, value, mod=None, /)", doc = "Return pow(self, value, mod).")
   Object pow(Object value, Object mod) {
-    return power(this, operand(value), mod);
+    return power(this, value, mod);
   }
 
   @Method(value = "__rpow__(self, value, mod=None, /)", doc = "Return pow(value, self, mod).")
   Object rpow(Object value, Object mod) {
-    return power(operand(value), this, mod);
+    return power(value, this, mod);
   }
 
-  private static Object power(Object x, Object y, Object mod) {
+  /** NotImplemented where one of the first two is no number. */
+  public static Object power(Object base, Object exponent, Object mod) {
+    Object x = operand(base);
+    Object y = operand(exponent);
     if (x == null || y == null) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }

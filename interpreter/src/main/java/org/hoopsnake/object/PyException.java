@@ -13,6 +13,9 @@ public final class PyException extends RuntimeException {
   /** The frame that has already entered itself into the traceback, so that it does so once. */
   private transient Frame located;
 
+  /** The arguments of the {@code throw()} that has it raised; null where they are the exception. */
+  transient Object[] asGiven;
+
   /** {@code __context__} has been settled for this raise. */
   private boolean contextSet;
 

@@ -129,7 +129,7 @@ public final class PyFloat {
       value = "__format__(self, format_spec, /)",
       doc = "Format the float according to format_spec.")
   static String format(double self, String spec) {
-    return NumberFormat.format(self, spec);
+    return NumberFormat.format(self, spec, "float");
   }
 
   @Method(
@@ -350,15 +350,18 @@ public final class PyFloat {
 
   @Method(value = "__pow__(self, value, mod=None, /)", doc = "Return pow(self, value, mod).")
   static Object pow(double self, Object value, Object mod) {
-    return power(self, operand(value), mod);
+    return power((Object) self, value, mod);
   }
 
   @Method(value = "__rpow__(self, value, mod=None, /)", doc = "Return pow(value, self, mod).")
   static Object rpow(double self, Object value, Object mod) {
-    return power(operand(value), self, mod);
+    return power(value, (Object) self, mod);
   }
 
-  private static Object power(Double x, Double y, Object mod) {
+  /** NotImplemented where one of the first two is no number. */
+  public static Object power(Object base, Object exponent, Object mod) {
+    Double x = operand(base);
+    Double y = operand(exponent);
     if (mod != PyNone.NONE) {
       throw Errors.typeError("pow() 3rd argument not allowed unless all arguments are integers");
     }

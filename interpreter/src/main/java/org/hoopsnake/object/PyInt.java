@@ -134,7 +134,7 @@ public final class PyInt {
       value = "__format__(self, format_spec, /)",
       doc = "Convert to a string according to format_spec.")
   static String format(Object self, String spec) {
-    return NumberFormat.format(self, spec);
+    return NumberFormat.format(self, spec, "int");
   }
 
   // ---- comparison

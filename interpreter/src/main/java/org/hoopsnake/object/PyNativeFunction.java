@@ -128,14 +128,18 @@ public final class PyNativeFunction extends PyNativeCallable {
     if (own == null || own == PyType.OBJECT.special(Special.NEW) && cls.solid() != PyType.OBJECT) {
       throw Errors.typeError("cannot create '%s' instances", cls.solid().messageName());
     }
-    if (own != owner.special(Special.NEW)) {
+    PyType made = cls;
+    while (made.heap && !(made.special(Special.NEW) instanceof PyNativeFunction)) {
+      made = made.base();
+    }
+    if (made.special(Special.NEW) != owner.special(Special.NEW)) {
       throw Errors.typeError(
           "%s.__new__(%s) is not safe, use %s.__new__()",
-          name, cls.messageName(), cls.solid().messageName());
+          name, cls.messageName(), made.messageName());
     }
     Object[] rest = new Object[args.length - 1];
     System.arraycopy(args, 1, rest, 0, rest.length);
-    return binding.invoke(id, cls, signature().bind(rest, kw));
+    return binding.invoke(id, cls, signature().bindNew(rest, kw, cls));
   }
 
   @Override

@@ -48,14 +48,14 @@ public final class PyStr {
 
   @New("str(object=<unset>, encoding=<unset>, errors=<unset>)")
   static Object create(PyType cls, Object object, Object encoding, Object errors) {
-    Object text = text(object, encoding, errors);
+    Object text = text(cls, object, encoding, errors);
     if (cls == TYPE) {
       return text;
     }
     return new PyStrObject(cls, Convert.strOrNull(text));
   }
 
-  private static Object text(Object object, Object encoding, Object errors) {
+  private static Object text(PyType cls, Object object, Object encoding, Object errors) {
     if (object == null) {
       return "";
     }
@@ -72,9 +72,9 @@ public final class PyStr {
       }
       return Ops.str(object);
     }
-    String codec =
-        encoding == null ? "utf-8" : Convert.toStr(encoding, "str() argument 'encoding'");
-    String handler = errors == null ? "strict" : Convert.toStr(errors, "str() argument 'errors'");
+    String codec = encoding == null ? "utf-8" : option(cls, encoding, "encoding");
+    String handler =
+        errors == null ? "strict" : option(encoding == null ? null : cls, errors, "errors");
     if (Convert.strOrNull(object) != null) {
       throw Errors.typeError("decoding str is not supported");
     }
@@ -84,6 +84,18 @@ public final class PyStr {
           "decoding to str: need a bytes-like object, %s found", Types.name(object));
     }
     return Codecs.decode(bytes, codec, handler);
+  }
+
+  /**
+   * Who calls str itself, and not a subclass, is told of a NoneType, as by CPython's short way,
+   * which knows no names.
+   */
+  private static String option(PyType cls, Object value, String name) {
+    String where = "str() argument '" + name + "'";
+    if (cls == TYPE && Convert.strOrNull(value) == null) {
+      throw Errors.typeError("%s must be str, not %s", where, Types.name(value));
+    }
+    return Convert.toStr(value, where);
   }
 
   // ---- the data model

@@ -52,7 +52,7 @@ public final class PySuper extends PyObject implements Attributes.Descriptor {
       throw Errors.runtimeError("super(): no current frame");
     }
     Code code = frame.code;
-    if (code.signature.argCount() == 0 && (code.flags & Code.VARARGS) == 0) {
+    if (code.signature.argCount() == 0) {
       throw Errors.runtimeError("super(): no arguments");
     }
     Object self = frame.local(0);

@@ -82,6 +82,17 @@ public final class Raising {
     if (traceback instanceof PyTraceback t) {
       e.traceback = t;
     }
-    return new PyException(e);
+    PyException thrown = new PyException(e);
+    if (type != e) {
+      thrown.asGiven = given(type, value, traceback);
+    }
+    return thrown;
+  }
+
+  private static Object[] given(Object type, Object value, Object traceback) {
+    if (value == null) {
+      return new Object[] {type};
+    }
+    return traceback == null ? new Object[] {type, value} : new Object[] {type, value, traceback};
   }
 }

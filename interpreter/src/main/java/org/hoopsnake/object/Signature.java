@@ -24,6 +24,14 @@ public final class Signature {
    */
   private static final Set<String> COUNTED_FIRST = Set.of("int", "str", "sorted");
 
+  /**
+   * Types that CPython calls past their {@code __new__}, in a function that looks at names itself.
+   */
+  private static final Set<String> CALLED_DIRECTLY = Set.of("enumerate");
+
+  /** Functions of any number of arguments that look for the first before they look at names. */
+  private static final Set<String> COUNTED_IN_ALL = Set.of("min", "max");
+
   private final Def def;
   private final Parameter[] parameters;
   private final boolean named;
@@ -217,6 +225,31 @@ public final class Signature {
     return bound;
   }
 
+  /** Fits the arguments of a call of a type, or of one that derives from it. */
+  Object[] bindNew(Object[] args, String[] kw, PyType type) {
+    if (!type.heap && CALLED_DIRECTLY.contains(fullName)) {
+      checkDirectCall(args.length - kw.length, kw);
+    }
+    return bind(args, kw);
+  }
+
+  private void checkDirectCall(int given, String[] kw) {
+    if (given + kw.length == 0) {
+      throw Errors.typeError(
+          "%s() missing required argument '%s'", shortName, parameters[0].name());
+    }
+    if (given + kw.length > parameters.length) {
+      return;
+    }
+    for (String keyword : kw) {
+      int i = indexOf(keyword);
+      boolean tooFew = given + kw.length <= i;
+      if (i < given || tooFew) {
+        throw Errors.typeError("'%s' is an invalid keyword argument for %s()", keyword, shortName);
+      }
+    }
+  }
+
   boolean takesKeywords() {
     return named;
   }
@@ -270,6 +303,9 @@ public final class Signature {
   }
 
   private void checkNamedCounts(int given, int keywords) {
+    if (given == 0 && COUNTED_IN_ALL.contains(fullName)) {
+      throw Errors.typeError("%s expected at least 1 argument, got 0", shortName);
+    }
     if (COUNTED_FIRST.contains(fullName)
         && (given < required || given > positional)
         && (keywords == 0 || varPositional < 0 && parameters[0].kind() == Kind.POSITIONAL_ONLY)) {

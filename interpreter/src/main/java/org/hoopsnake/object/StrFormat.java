@@ -82,7 +82,7 @@ public final class StrFormat {
       boolean bracket = false;
       while (at < n) {
         char c = text.charAt(at);
-        if (c == '{') {
+        if (c == '{' && !bracket) {
           throw Errors.valueError("unexpected '{' in field name");
         }
         if (c == '[') {

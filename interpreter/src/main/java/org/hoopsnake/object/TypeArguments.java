@@ -159,9 +159,7 @@ final class TypeArguments {
       return "[" + String.join(", ", inner) + "]";
     }
     boolean generic =
-        !(arg instanceof PyType)
-            && Ops.getAttrOrNull(arg, "__origin__") != null
-            && Ops.getAttrOrNull(arg, "__args__") != null;
+        Ops.getAttrOrNull(arg, "__origin__") != null && Ops.getAttrOrNull(arg, "__args__") != null;
     if (!generic) {
       Object qualname = Ops.getAttrOrNull(arg, "__qualname__");
       Object module = Ops.getAttrOrNull(arg, "__module__");

@@ -1,5 +1,6 @@
 package org.hoopsnake.asyncio;
 
+import org.hoopsnake.ast.Operator;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyNone;
@@ -171,6 +172,11 @@ final class Loops {
     }
     Object t = Ops.callMethod(loop, "time");
     return number(t);
+  }
+
+  /** A time and so many seconds; what is no number of them is told as by {@code +}. */
+  static double after(double time, Object seconds) {
+    return seconds instanceof Double d ? time + d : number(Ops.binary(Operator.ADD, time, seconds));
   }
 
   /** A Python number as a double. */

@@ -463,7 +463,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     if (delay == PyNone.NONE) {
       throw Errors.typeError("delay must not be None");
     }
-    double when = now() + Loops.number(delay);
+    double when = Loops.after(now(), delay);
     if (!nativeTimers) {
       return Calls.call(
           Ops.getAttr(this, "call_at"),

@@ -16,7 +16,7 @@ public final class TimeoutsModule {
   static Object timeout(Object delay) {
     Object loop = Loops.running(ThreadState.current());
     return new PyTimeout(
-        delay == PyNone.NONE ? delay : (Object) (Loops.time(loop) + Loops.number(delay)));
+        delay == PyNone.NONE ? delay : (Object) Loops.after(Loops.time(loop), delay));
   }
 
   @Function(

@@ -42,7 +42,7 @@ final class WaitFor extends Routine {
     Object when = PyNone.NONE;
     Object loop = Loops.running(ThreadState.current());
     if (timeout != PyNone.NONE) {
-      when = Loops.time(loop) + Loops.number(timeout);
+      when = Loops.after(Loops.time(loop), timeout);
     }
     scope = new PyTimeout(when);
     scope.enter();
