@@ -1,11 +1,26 @@
 """Random programs: expressions, statements, classes, exceptions, generators, coroutines and tasks.
 
-``program(seed)`` is the text of one, the same on every interpreter. Names come from a small pool, so that
-many hold another type than an operation wants: what goes wrong, and how it is
-said, is what two interpreters are compared by. ``Guard`` shows an error and goes on. Programs end: loops count to four, functions call only
-those above them, and what multiplies does it by two at most."""
+``program(number)`` is the text of one, the same on every interpreter. Four of ten are mixed of everything
+(``Generator``): names come from a small pool, so that many hold another type than an operation wants; what goes wrong,
+and how it is said, is what two interpreters are compared by. Others put scenes of the chapters together, each about one
+part of the language, and one of twenty is a handful of sources that are damaged. ``Guard`` shows an error and
+goes on. Programs end: loops count to four, functions call only those above them, and what multiplies does it by two at most."""
 
-import random
+import chapter_classes
+import chapter_containers
+import chapter_exceptions
+import chapter_functions
+import chapter_generators
+import chapter_numbers
+import chapter_tasks
+import chapter_text
+from chapter_mistakes import mistakes
+from writer import Writer
+
+CHAPTERS = [
+    chapter_text, chapter_numbers, chapter_containers, chapter_functions, chapter_classes, chapter_generators,
+    chapter_exceptions, chapter_tasks,
+]  # fmt: skip
 
 NAMES = ["a", "b", "c", "d", "e"]
 ATTRIBUTES = ["x", "y", "size", "_z"]
@@ -36,34 +51,21 @@ SPECIALS = {
 }  # fmt: skip
 
 
-class Generator:
+class Generator(Writer):
     """Writes one program. A ``kind`` says what the function around allows: "" (none), "def", "gen", "async",
     "asyncgen"."""
 
     def __init__(self, seed):
-        self.random = random.Random(seed)
-        self.lines = []
+        super().__init__(seed)
         self.functions = []  # (name, kind, number of parameters)
         self.classes = []
-        self.indent = 0
         self.kind = ""
         self.loops = 0
         self.comprehensions = 0  # around the expression
-        self.names = NAMES
-
-    # ---- choices
-
-    def chance(self, percent):
-        return self.random.randrange(100) < percent
-
-    def pick(self, choices):
-        return self.random.choice(choices)
+        self.known = NAMES
 
     def name(self):
-        return self.pick(self.names)
-
-    def line(self, text):
-        self.lines.append("    " * self.indent + text)
+        return self.pick(self.known)
 
     # ---- expressions
 
@@ -138,17 +140,19 @@ class Generator:
     def call(self, d):
         if self.functions and self.chance(45):
             name, kind, count = self.pick(self.functions)
+            self.comprehensions += kind == "asyncgen"  # it stands in one
             arguments = [self.expression(d) for _ in range(max(0, count + self.pick([0, 0, 0, 0, -1, 1])))]
             if arguments and count and self.chance(15):
                 arguments[-1] = f"p{count - 1}={arguments[-1]}"
+            self.comprehensions -= kind == "asyncgen"
             call = f"{name}({', '.join(arguments)})"
             if kind == "async":
                 return f"(await {call})" if self.waits() else "None"
             if kind == "asyncgen":
                 if self.waits():
-                    return f"[i async for i in {call}]"
+                    return f"[i async for i in kept({call})]"
                 return "None"
-            return f"list({call})" if kind == "gen" and self.chance(80) else call
+            return f"list(kept({call}))" if kind == "gen" and self.chance(80) else f"kept({call})" if kind == "gen" else call
         if self.classes and self.chance(40):
             return f"{self.pick(self.classes)}({self.several(d, 2)})"
         return f"{self.pick(CALLS)}({self.several(d, 2)})"
@@ -159,10 +163,10 @@ class Generator:
         return f"{self.atom(d)}.{name}({', '.join(self.expression(d) for _ in range(count))})"
 
     def comprehension(self, d):
-        before, self.names = self.names, [*self.names, "i"]
+        before, self.known = self.known, [*self.known, "i"]
         self.comprehensions += 1
         element = self.expression(d)
-        self.names = before
+        self.known = before
         clause = f"for i in {self.expression(d)}" + (f" if {self.expression(d)}" if self.chance(30) else "")
         self.comprehensions -= 1
         return self.pick(["[{} {}]", "list({} {})", "sum({} {})", "{{{0}: i {1}}}"]).format(element, clause)
@@ -173,10 +177,10 @@ class Generator:
         return f"f'{self.pick(STRINGS[1:6]).replace('{}', '')}{{{self.name()}{conversion}}}'"
 
     def lambda_(self, d):
-        before, self.names = self.names, [*self.names, "q"]
+        before, self.known = self.known, [*self.known, "q"]
         kind, self.kind = self.kind, "def"
         body = self.expression(d)
-        self.names, self.kind = before, kind
+        self.known, self.kind = before, kind
         return f"(lambda q={self.constant()}: {body})({self.expression(d) if self.chance(70) else ''})"
 
     def walrus(self, d):
@@ -226,7 +230,7 @@ class Generator:
     def printing(self):
         self.line(f"show({self.expression()}{', ' + self.expression(1) if self.chance(40) else ''})")
 
-    def block(self):
+    def body(self):
         self.indent += 1
         for _ in range(self.random.randint(1, 3)):
             self.statement()
@@ -234,13 +238,13 @@ class Generator:
 
     def if_(self):
         self.line(f"if {self.expression()}:")
-        self.block()
+        self.body()
         if self.chance(30):
             self.line(f"elif {self.expression()}:")
-            self.block()
+            self.body()
         if self.chance(40):
             self.line("else:")
-            self.block()
+            self.body()
 
     def for_(self):
         if self.loops > 1:
@@ -262,7 +266,7 @@ class Generator:
 
     def body_of_loop(self):
         self.loops += 1
-        self.block()
+        self.body()
         if self.chance(30):
             self.indent += 1
             self.line(f"if {self.expression(1)}:")
@@ -271,22 +275,22 @@ class Generator:
         self.loops -= 1
         if self.chance(20):
             self.line("else:")
-            self.block()
+            self.body()
 
     def try_(self):
         self.line("try:")
-        self.block()
+        self.body()
         star = "*" if self.chance(12) else ""
         for _ in range(self.random.randint(1, 2)):
             kinds = self.pick(ERRORS) if self.chance(60) else f"({self.pick(ERRORS)}, {self.pick(ERRORS)})"
             self.line(f"except{star} {kinds} as {self.pick(NAMES)}:")
-            self.block()
+            self.body()
         if self.chance(20):
             self.line("else:")
-            self.block()
+            self.body()
         if self.chance(30):
             self.line("finally:")
-            self.block()
+            self.body()
 
     def raise_(self):
         self.line(f"if {self.expression(1)}:")
@@ -304,7 +308,7 @@ class Generator:
             self.line(f"async with Context({self.expression(2)}) as {self.pick(NAMES)}:")
         else:
             self.line(f"with Context({self.expression(2)}) as {self.pick(NAMES)}:")
-        self.block()
+        self.body()
 
     def match_(self):
         self.line(f"match {self.expression()}:")
@@ -316,10 +320,10 @@ class Generator:
         for _ in range(self.random.randint(1, 3)):
             guard = f" if {self.expression(2)}" if self.chance(25) else ""
             self.line(f"case {self.pick(patterns).format(self.pick(NAMES))}{guard}:")
-            self.block()
+            self.body()
         if self.chance(50):
             self.line("case _:")
-            self.block()
+            self.body()
         self.indent -= 1
 
     def return_(self):
@@ -333,7 +337,7 @@ class Generator:
             generators = [(name, count) for name, kind, count in self.functions if kind == "gen"]
             if generators:
                 name, count = self.pick(generators)
-                self.line(f"{self.pick(NAMES)} = yield from {name}({', '.join(self.expression(2) for _ in range(count))})")
+                self.line(f"{self.pick(NAMES)} = yield from kept({name}({', '.join(self.expression(2) for _ in range(count))}))")
                 return None
         if self.kind in ("gen", "asyncgen"):
             self.line(f"yield {self.expression()}")
@@ -366,7 +370,7 @@ class Generator:
         if self.kind not in ("async", "asyncgen") or not generators or self.loops > 1:
             return self.printing()
         name, count = self.pick(generators)
-        self.line(f"async for {self.pick(NAMES)} in {name}({', '.join(self.expression(2) for _ in range(count))}):")
+        self.line(f"async for {self.pick(NAMES)} in kept({name}({', '.join(self.expression(2) for _ in range(count))})):")
         return self.body_of_loop()
 
     STATEMENTS = [
@@ -389,19 +393,19 @@ class Generator:
             parameters[-1] += f"={self.constant()}"
         if self.chance(15):
             parameters.append("*rest")
-        before, self.names, self.kind = self.names, NAMES + [f"p{i}" for i in range(count)], kind
+        before, self.known, self.kind = self.known, NAMES + [f"p{i}" for i in range(count)], kind
         loops, self.loops = self.loops, 0
         self.line(("async " if kind.startswith("async") else "") + f"def {name}({', '.join(parameters)}):")
         if self.chance(60):
             self.line(f"    global {', '.join(self.random.sample(NAMES, self.random.randint(1, 5)))}")
-        self.block()
+        self.body()
         self.indent += 1
         if kind in ("gen", "asyncgen"):
             self.line(f"yield {self.expression()}")
         else:
             self.line(f"return {self.expression()}")
         self.indent -= 1
-        self.names, self.kind, self.loops = before, "", loops
+        self.known, self.kind, self.loops = before, "", loops
         self.functions.append((name, kind, count))
 
     def class_(self):
@@ -418,20 +422,20 @@ class Generator:
         if self.chance(40):
             self.line("def __init__(self, *p):")
             self.line(f"    self.{self.pick(ATTRIBUTES)} = p")
-        before, self.kind = self.names, "def"
+        before, self.kind = self.known, "def"
         for special, count in self.random.sample(list(SPECIALS.items()), self.random.randint(0, 3)):
             parameters = [f"p{i}" for i in range(count)]
-            self.names = ["self", *parameters, *NAMES[:2]]
+            self.known = ["self", *parameters, *NAMES[:2]]
             self.line(f"def {special}({', '.join(['self', *parameters])}):")
             if special == "__getitem__":  # by which objects are iterated over, too
                 self.line("    if p0 == 3: raise IndexError(p0)")
             self.line(f"    return {self.constant() if self.chance(60) else self.expression(2)}")
         if self.chance(30):
-            self.names = ["self", *NAMES[:2]]
+            self.known = ["self", *NAMES[:2]]
             self.line(self.pick(["@property", "@classmethod", "@staticmethod"]))
             self.line(f"def {self.pick(ATTRIBUTES)}(self=None):")
             self.line(f"    return {self.expression(2)}")
-        self.names, self.kind = before, ""
+        self.known, self.kind = before, ""
         self.line("pass")
         self.indent -= 1
         self.classes.append(name)
@@ -457,12 +461,24 @@ class Generator:
         self.kind = "async"
         self.line("async def main():")
         self.line("    global " + ", ".join(NAMES))
-        self.block()
+        self.body()
         self.line(f"    show(await {coroutines[0]}())" if coroutines else "    return 1")
-        self.line("show(asyncio.run(main()))")
-        return "\n".join(self.lines) + "\n"
+        self.line("show(run(main()))")
+        return self.text()
 
 
-def program(seed):
+def scenes(number):
+    """A program of some scenes: all of one chapter, or of any."""
+    w = Writer(number)
+    chapters = CHAPTERS if w.chance(20) else [w.pick(CHAPTERS)]
+    for _ in range(w.number(2, 4)):
+        w.pick(w.pick(chapters).SCENES)(w)
+    return w.text()
+
+
+def program(number):
     """The text of the program of that number."""
-    return Generator(seed).program()
+    if number % 20 == 19:
+        w = Writer(number)
+        return mistakes(w, scenes(number) if w.chance(60) else Generator(number).program())
+    return Generator(number).program() if number % 10 < 4 else scenes(number)

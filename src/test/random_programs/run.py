@@ -1,25 +1,92 @@
-"""Runs random programs and writes, a line each, what they did:
+"""Runs random programs and writes, a line of JSON each, what they did:
 
-    run.py FIRST LAST OUTPUT        programs FIRST up to LAST, not included
+    run.py FIRST LAST               programs FIRST up to LAST, not included
     run.py --show NUMBER            one of them, with its output
+    run.py --digests FIRST LAST     a line each with a digest of that; "expected" has CPython's, for RandomProgramsTest
 
-Two interpreters have run the same programs when their OUTPUT is the same; src/test/random_programs/compare does
-that. A program that raises ends with the type, the message and the lines of the exception."""
+Two interpreters have run the same programs when they have written the same; compare.py looks at that. What fails is
+shown with its traceback, without the frames of anything but the program."""
 
 import asyncio
+import contextvars
 import gc
+import io
+import json
+import logging
+import os
 import re
+import selectors
 import sys
+import tempfile
 import warnings
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+from chapter_mistakes import SEPARATOR  # noqa: E402
 from generate import program  # noqa: E402
 
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 LONGEST = 2000
+HEADER = "Traceback (most recent call last):\n"
+
+
+if sys.implementation.name == "cpython":
+
+    class JumpingSelector(selectors.DefaultSelector):
+        """Waits for nothing: the time that it should have waited has passed."""
+
+        loop = None
+
+        def select(self, timeout=None):
+            ready = super().select(0)
+            if not ready and timeout:
+                self.loop.now += timeout
+            return ready
+
+    class JumpingLoop(asyncio.SelectorEventLoop):
+        """A loop on a virtual clock, as Hoopsnake's under --clock=virtual."""
+
+        def __init__(self):
+            self.now = 0.0
+            selector = JumpingSelector()
+            selector.loop = self
+            super().__init__(selector)
+
+        def time(self):
+            return self.now
+
+    LOOP = JumpingLoop
+else:
+    LOOP = None
+
+
+BEGAN = contextvars.ContextVar("BEGAN")
+
+
+async def limited(coroutine):
+    """What waits for ever ends, too, with a TimeoutError."""
+    BEGAN.set(asyncio.get_running_loop().time())
+    async with asyncio.timeout(1_000_000):
+        try:
+            return await coroutine
+        finally:
+            # asyncio.run() would cancel what is left in the order of a set.
+            left = asyncio.all_tasks() - {asyncio.current_task()}
+            for task in sorted(left, key=lambda t: (len(t.get_name()), t.get_name())):
+                task.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
+
+
+def clock():
+    """How long the loop has run."""
+    return round(asyncio.get_running_loop().time() - BEGAN.get())
+
+
+def asyncio_run(coroutine):
+    coroutine = limited(coroutine) if asyncio.iscoroutine(coroutine) else coroutine
+    return asyncio.run(coroutine, loop_factory=LOOP)
 
 
 class Output:
@@ -30,15 +97,20 @@ class Output:
         self.size = 0
 
     def show(self, *values):
-        line = ADDRESS.sub("", " ".join(map(repr, values)))[:LONGEST]
+        self.add(" ".join(map(repr, values)))
+
+    def add(self, text):
         if self.size < 50 * LONGEST:
-            self.lines.append(line)
-            self.size += len(line)
+            # A surrogate alone cannot be written, and must be seen.
+            text = ADDRESS.sub("", text)[:LONGEST].encode("utf-8", "backslashreplace").decode()
+            self.lines += text.split("\n")
+            self.size += len(text)
 
 
-def run(number):
-    """What the program of that number shows, and how it ends."""
-    output = Output()
+def run(number, source):
+    """What the program of that number shows, and how it ends. Its file is in the current folder."""
+    output, alive = Output(), []
+    name = f"p{number}.py"
 
     class Context:
         def __init__(self, value):
@@ -66,66 +138,96 @@ def run(number):
 
         def __exit__(self, kind, value, traceback):
             if isinstance(value, Exception):
-                output.lines.append(ending(value))
+                output.add(ending(value, name))
                 return True
+
+    def kept(generator):
+        """CPython closes what is dropped at once, and what that does is seen: so nothing is."""
+        alive.append(generator)
+        return generator
 
     async def value(result):
         await asyncio.sleep(0)
         output.show("value", result)
         return result
 
-    source = program(number)
-    names = {"__name__": "program", "asyncio": asyncio, "islice": islice, "show": output.show}
-    names |= {"Context": Context, "Guard": Guard, "value": value}
+    if source.startswith(SEPARATOR):
+        for part in source.split(SEPARATOR)[1:]:
+            try:
+                compile(part, "<damaged>", "exec")
+                output.add("compiles")
+            except SyntaxError as error:
+                output.add(ending(error, "<damaged>"))
+        return output.lines
+    names = {"__name__": "program", "asyncio": asyncio, "islice": islice, "show": output.show, "run": asyncio_run,
+        "clock": clock}
+    names |= {"Context": Context, "Guard": Guard, "value": value, "kept": kept}
     try:
-        exec(compile(source, "program.py", "exec"), names)
-        end = "ends"
-    except Exception as error:
-        end = ending(error)
+        exec(compile(source, name, "exec"), names)
+        output.add("ends")
+    except (Exception, asyncio.CancelledError, SystemExit, GeneratorExit) as error:
+        output.add(ending(error, name))
+    lines = list(output.lines)
     names.clear()
-    return output.lines, end
+    return lines
 
 
-def ending(error, depth=0):
-    lines, traceback = [], error.__traceback__
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == "program.py":
-            lines.append(traceback.tb_lineno)
-        traceback = traceback.tb_next
-    text = f"{type(error).__name__}: {message(error)} in {lines}"
-    if isinstance(error, BaseExceptionGroup):
-        text += " of " + "; ".join(ending(e, depth + 1) for e in error.exceptions)
-    for name, other in (("from", error.__cause__), ("after", error.__context__)):
-        if other is not None and depth < 4:
-            text += f" {name} ({ending(other, depth + 1)})"
-    return text
-
-
-def message(error):
+def ending(error, name):
+    """The traceback as it is printed, and what of it is not printed."""
+    before, sys.stderr = sys.stderr, io.StringIO()
     try:
-        return ADDRESS.sub("", str(error))[:LONGEST]
-    except Exception as e:
-        return f"<{type(e).__name__}>"
+        sys.__excepthook__(type(error), error, error.__traceback__)
+        printed = sys.stderr.getvalue()
+    finally:
+        sys.stderr = before
+    hidden = ""
+    if error.__suppress_context__ and error.__context__ is not None:
+        hidden = f"hides {type(error.__context__).__name__}\n"
+    return own_frames(printed, name) + hidden
+
+
+def own_frames(text, name):
+    """Leaves out the frames of all files but that one: those of run.py, and those of CPython's asyncio, which is
+    Java in Hoopsnake."""
+    kept, dropping, margin = [], False, ""
+    for line in text.splitlines(keepends=True):
+        frame = re.match(r'([ |]*)  File "(.*?)", line', line)
+        if frame:
+            margin, dropping = frame[1], frame[2] != name
+        elif dropping and not line.startswith(margin + "    "):
+            dropping = False
+        if not dropping and line != HEADER:
+            # How deep the recursion was differs by what CPython has specialised.
+            kept.append(re.sub(r"(Previous line repeated) \d+ more times?", r"\1", line))
+    return "".join(kept)
 
 
 def main(arguments):
     warnings.simplefilter("ignore")
+    logging.disable()
     sys.unraisablehook = lambda unraisable: None
-    if arguments[0] == "--show":
-        number = int(arguments[1])
-        print(program(number))
-        lines, end = run(number)
-        print(*lines, end, sep="\n")
-        return
-    first, last, path = int(arguments[0]), int(arguments[1]), arguments[2]
-    with open(path, "w", encoding="utf-8") as file:
+    out, sys.stdout = sys.stdout, io.StringIO()
+    option = arguments.pop(0) if arguments[0].startswith("--") else ""
+    first = int(arguments[0])
+    last = first + 1 if option == "--show" else int(arguments[1])
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
         for number in range(first, last):
-            lines, end = run(number)
-            digest = sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-            short = end.encode("ascii", "backslashreplace").decode()[:300].replace("\n", "\\n")
-            print(number, digest, sha256(end.encode("utf-8", "surrogatepass")).hexdigest()[:8], short, file=file, flush=True)
+            source = program(number)
+            file = Path(f"p{number}.py")
+            file.write_text(source, encoding="utf-8")
+            lines = run(number, source)
+            if option == "--show":
+                print(source, *lines, sep="\n", file=out)
+            elif option == "--digests":
+                print(number, sha256("\n".join(lines).encode()).hexdigest()[:16], file=out)
+            else:
+                print(json.dumps(lines), file=out, flush=True)
+            file.unlink()
             if number % 500 == 0:
                 gc.collect()
+        os.chdir("/")
+    sys.stdout = out
 
 
 main(sys.argv[1:])
