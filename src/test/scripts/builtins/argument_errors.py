@@ -127,3 +127,27 @@ for f in (min, max):
         for a in ((), (1,), ([],)):
             told(lambda: f(*a, **kw))
 told(delattr, X(), "__class__")
+
+
+class NoIterator:
+    def __iter__(self):
+        return "a"
+
+
+class Failing:
+    def __iter__(self):
+        1 / 0
+
+
+class Items:
+    def __getitem__(self, i):
+        raise KeyError(i)
+
+
+for v in (NoIterator(), Failing(), Items(), object(), 1.5, None, [256], ["a"], [1, None], "a"):
+    told(bytes, v)
+    told(bytearray, v)
+    told(bytearray().extend, v)
+told(lambda: None(**{1: 2}))
+told(lambda: None(a=1, **{1: 2}))
+told(lambda: calls(**{1: 2}))

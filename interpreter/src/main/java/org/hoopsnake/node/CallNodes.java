@@ -295,6 +295,9 @@ public final class CallNodes {
       if (alone != null) {
         unpack(fn, alone, all, true);
       }
+      if (!Ops.isCallable(fn)) {
+        throw Errors.typeError("'%s' object is not callable", Types.name(fn));
+      }
       String[] kw = Keywords.names(keywords);
       Object[] passed = Keywords.values(all.toArray(), keywords);
       return Invocation.general(f, fn, passed, kw, kinds);

@@ -465,12 +465,18 @@ final class BytesText {
       }
       return new byte[size];
     }
-    if (Types.of(source).special(Special.ITER) == null
-        && Types.of(source).special(Special.GETITEM) == null) {
-      throw Errors.typeError("cannot convert '%s' object to %s", Types.name(source), type);
-    }
+    Object items = iterator(source, "cannot convert '%s' object to " + type);
     return fromIterable(
-        source, (type.equals("bytes") ? "bytes" : "byte") + " must be in range(0, 256)");
+        items, (type.equals("bytes") ? "bytes" : "byte") + " must be in range(0, 256)");
+  }
+
+  /** The iterator of what is to be bytes; its TypeErrors are told in these words. */
+  static Object iterator(Object source, String refusal) {
+    try {
+      return Ops.iter(source);
+    } catch (PyException e) {
+      throw e.is(ExceptionTypes.TYPE_ERROR) ? Errors.typeError(refusal, Types.name(source)) : e;
+    }
   }
 
   private static byte[] bytesMethod(Object source) {

@@ -266,10 +266,8 @@ public final class PyByteArray extends PyObject {
       if (Convert.strOrNull(iterable) != null) {
         throw Errors.typeError("expected iterable of integers; got: 'str'");
       }
-      if (Types.of(iterable).special(Special.ITER) == null) {
-        throw Errors.typeError("can't extend bytearray with %s", Types.name(iterable));
-      }
-      more = BytesText.fromIterable(iterable, "byte must be in range(0, 256)");
+      Object items = BytesText.iterator(iterable, "can't extend bytearray with %s");
+      more = BytesText.fromIterable(items, "byte must be in range(0, 256)");
     }
     append(more);
   }
