@@ -70,7 +70,7 @@ public final class PyComplex extends PyObject {
     PyComplex value = numberOrNull(x);
     if (value == null) {
       throw Errors.typeError(
-          "complex() argument must be a string or a number, not %s", Types.qualifiedName(x));
+          "complex() argument must be a string or a number, not %s", Types.of(x).nameWithModule());
     }
     return new PyComplex(cls, value.real, value.imag);
   }
@@ -89,7 +89,8 @@ public final class PyComplex extends PyObject {
 
   private static PyException notReal(Object x, String name) {
     return Errors.typeError(
-        "complex() argument '%s' must be a real number, not %s", name, Types.qualifiedName(x));
+        "complex() argument '%s' must be a real number, not %s",
+        name, Types.of(x).nameWithModule());
   }
 
   /**

@@ -33,13 +33,4 @@ public final class Types {
   public static String name(Object o) {
     return of(o).messageName();
   }
-
-  /** That name with the module of a class, where error messages have it whole ({@code %T}). */
-  static String qualifiedName(Object o) {
-    PyType type = of(o);
-    Object module = type.heap ? type.namespace().get("__module__") : null;
-    return module instanceof String m && !m.equals("__main__") && !m.equals("builtins")
-        ? m + "." + type.qualname()
-        : name(o);
-  }
 }
