@@ -128,11 +128,12 @@ public final class PyNativeFunction extends PyNativeCallable {
     if (own == null || own == PyType.OBJECT.special(Special.NEW) && cls.solid() != PyType.OBJECT) {
       throw Errors.typeError("cannot create '%s' instances", cls.solid().messageName());
     }
-    PyType made = cls;
-    while (made.heap && !(made.special(Special.NEW) instanceof PyNativeFunction)) {
-      made = made.base();
-    }
-    if (made.special(Special.NEW) != owner.special(Special.NEW)) {
+    if (own != owner.special(Special.NEW)) {
+      // CPython names the nearest that has no __new__ in Python.
+      PyType made = cls;
+      while (made.heap && !(made.special(Special.NEW) instanceof PyNativeFunction)) {
+        made = made.base();
+      }
       throw Errors.typeError(
           "%s.__new__(%s) is not safe, use %s.__new__()",
           name, cls.messageName(), made.messageName());
