@@ -98,9 +98,12 @@ public final class Descriptors {
   private void settle(Predicate<OpenFile.OnChannel> concerned) {
     boolean collects = false;
     for (OpenFile.OnChannel writer : writers) {
-      collects |= concerned.test(writer) && Integer.bitCount(++writer.looks) == 1;
+      if (concerned.test(writer)) {
+        int looks = ++writer.looks;
+        collects |= looks == 1 || Integer.bitCount(looks) == 1 && Finalizers.isCollectionCheap();
+      }
     }
-    if (collects && Finalizers.isCollectionCheap()) {
+    if (collects) {
       interpreter.finalizers().collect();
     }
   }
