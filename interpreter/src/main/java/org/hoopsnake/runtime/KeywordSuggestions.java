@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hoopsnake.ast.Mod;
 import org.hoopsnake.object.NameSuggestions;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyException;
@@ -176,7 +177,8 @@ final class KeywordSuggestions {
   private static boolean compiles(String code) {
     try {
       SourceText source = SourceText.of("<input>", code);
-      Compilation.parse(source, Compilation.Mode.EXEC, true);
+      Mod tree = Compilation.parse(source, Compilation.Mode.EXEC, true);
+      Compilation.compile(tree, source, source.filename(), Compilation.options(false));
       return true;
     } catch (SyntaxException e) {
       return false;
