@@ -109,3 +109,12 @@ for name in "utf-8 UTF-8 utf8 u8 utf-8-sig utf-16 utf-16-le utf_16 utf16 utf-32 
             print(name, ascii(f()))
         except Exception as e:
             print(name, type(e).__name__, e, getattr(e, "__notes__", None))
+
+for empty in (
+    lambda: b"".decode("nope"), lambda: bytearray().decode("nope", "x"), lambda: "".encode("nope"),
+    lambda: str(b"", "nope"), lambda: b"".decode("nope\0"), lambda: b"".decode("utf-8", "nonsense"),
+):  # fmt: skip
+    try:
+        print(repr(empty()))
+    except Exception as e:
+        print(repr(e))

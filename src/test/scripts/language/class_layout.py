@@ -253,3 +253,19 @@ for i in iter("aé"), iter("ab"), iter(b"ab"), iter(bytearray(b"ab")):
     print(args, state, i.__length_hint__())
     list(i)
     print(i.__reduce__()[1:])
+
+
+class NoBases(type):
+    def mro(cls):
+        return [cls, object]
+
+
+for base in (list, dict, Exception):
+    Hidden = NoBases("Hidden", (base,), {"x": 2})
+    print(Hidden().x, isinstance(Hidden(), base), type(Hidden()).__name__)
+try:
+    class Slots(metaclass=type):
+        __slots__ = ("__dict__", "x", "__dict__")
+        x = 5
+except (TypeError, ValueError) as e:
+    print(type(e).__name__, e)

@@ -208,3 +208,19 @@ async def reenter():
 
 me = reenter()
 print(drive(me))
+
+
+class Once:
+    def __await__(self):
+        yield 1
+
+
+async def returns_when_closed():
+    try:
+        await Once()
+    except GeneratorExit:
+        return "closed"
+
+
+c = returns_when_closed()
+print(c.send(None), c.close(), c.close())

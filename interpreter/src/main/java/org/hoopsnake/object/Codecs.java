@@ -85,9 +85,12 @@ public final class Codecs {
     }
   }
 
-  /** {@code bytes.decode}. */
+  /** {@code bytes.decode}: what is empty is so in every encoding, even one that does not exist. */
   public static String decode(byte[] in, String encoding, String errors) {
     checkName(encoding);
+    if (in.length == 0) {
+      return "";
+    }
     Common codec = common(encoding);
     Object result;
     try {

@@ -107,8 +107,7 @@ public final class PyCoroutine extends PyGenerator {
 
   @Method(value = "close(self, /)", doc = "Raises GeneratorExit inside.")
   Object closeCoroutine() {
-    close();
-    return PyNone.NONE;
+    return close();
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

@@ -312,12 +312,14 @@ final class TypeCreation {
           weakrefSlot = true;
           hasWeakref = true;
         } else {
-          if (namespace.get(slot) != null
-              && !slot.equals("__qualname__")
-              && !slot.equals("__classcell__")) {
-            throw Errors.valueError("'%s' in __slots__ conflicts with class variable", slot);
-          }
           slots.add(slot);
+        }
+      }
+      for (String slot : slots) {
+        if (namespace.get(slot) != null
+            && !slot.equals("__qualname__")
+            && !slot.equals("__classcell__")) {
+          throw Errors.valueError("'%s' in __slots__ conflicts with class variable", slot);
         }
       }
       slots.sort(null);
