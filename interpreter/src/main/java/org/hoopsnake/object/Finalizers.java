@@ -24,8 +24,9 @@ import java.util.function.Consumer;
  * <p>{@code Object.finalize} is deprecated, and the only thing that gives the object itself back,
  * with its identity, for {@code __del__} to look at and perhaps to keep. A cleaner would need the
  * state of every such object apart from the object. But it makes an object some fifty times as
- * dear, so it is only where it is needed: most generators run to their end soon, and those that do
- * while they are among the {@link #YOUNG} youngest never meet it.
+ * dear, so it is only where it is needed: most generators run to their end soon and most files are
+ * closed soon, and those that do so while they are among the {@link #YOUNG} youngest never meet it
+ * ({@link Guard}).
  */
 public final class Finalizers {
   /** An object that is finalised behind those of the program. */
@@ -51,7 +52,7 @@ public final class Finalizers {
    */
   public static final class Sentinel {
     private final Finalizers finalizers;
-    private final PyObject object;
+    private PyObject object;
     private final long number;
     private final Watch watch;
 
@@ -60,6 +61,11 @@ public final class Finalizers {
       this.object = object;
       this.number = number;
       this.watch = new Watch(this);
+    }
+
+    /** Goes with another object from now on. */
+    void passTo(PyObject other) {
+      object = other;
     }
 
     private int order() {
@@ -126,17 +132,17 @@ public final class Finalizers {
     watched.remove(sentinel.watch);
   }
 
-  /** Will finalise a generator that does not end before; only it may refer to the guard. */
-  Guard guard(PyObject generator) {
+  /** Will finalise an object unless its guard is released before. */
+  public Guard guard(PyObject object) {
     int at = place++ & YOUNG - 1;
     Guard older = young[at];
     if (older != null) {
       older.settle();
     }
-    return young[at] = new Guard(this, generator, count++, at);
+    return young[at] = new Guard(this, object, count++, at);
   }
 
-  /** The generator has come to its end. */
+  /** The guard has nothing to do any more. */
   void release(Guard guard, int at) {
     if (young[at] == guard) {
       young[at] = null;

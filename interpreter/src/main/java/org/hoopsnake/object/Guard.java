@@ -1,23 +1,24 @@
 package org.hoopsnake.object;
 
 /**
- * Sees to it that a generator is closed when it is dropped: from afar while it is among the
- * youngest, which costs nothing, and by a sentinel from then on. See {@link Finalizers}.
+ * Sees to it that an object is finalised when it is dropped, unless it is released before: from
+ * afar while it is among the youngest, which costs nothing, and by a sentinel from then on. Only
+ * the object may refer to its guard. See {@link Finalizers}.
  */
-final class Guard {
+public final class Guard {
   private final Finalizers finalizers;
-  private final PyObject generator;
   private final long number;
   private final int place;
+  private PyObject object;
 
-  /** Null while the generator is among the youngest, and held by them. */
+  /** Null while the object is among the youngest, and held by them. */
   private Finalizers.Sentinel sentinel;
 
   private boolean released;
 
-  Guard(Finalizers finalizers, PyObject generator, long number, int place) {
+  Guard(Finalizers finalizers, PyObject object, long number, int place) {
     this.finalizers = finalizers;
-    this.generator = generator;
+    this.object = object;
     this.number = number;
     this.place = place;
   }
@@ -25,12 +26,20 @@ final class Guard {
   /** It is no longer young. */
   void settle() {
     if (!released) {
-      sentinel = finalizers.watch(generator, number);
+      sentinel = finalizers.watch(object, number);
     }
   }
 
-  /** It has ended. */
-  void release() {
+  /** Guards another object from now on, which looks after this one and keeps the guard. */
+  public void passTo(PyObject other) {
+    object = other;
+    if (sentinel != null) {
+      sentinel.passTo(other);
+    }
+  }
+
+  /** It has ended, or was closed. */
+  public void release() {
     released = true;
     finalizers.release(this, place);
     if (sentinel != null) {

@@ -69,6 +69,7 @@ abstract class Buffered extends PyBufferedIOBase {
     file = stream instanceof PyFileIO f && f.type() == PyFileIO.TYPE ? f : null;
     this.writes = writes;
     position = limit = waiting = 0;
+    guards(stream);
   }
 
   private static void require(Object stream, String method, String message) {
@@ -554,6 +555,7 @@ abstract class Buffered extends PyBufferedIOBase {
     attached();
     Ops.callMethod(this, "flush");
     Object detached = raw;
+    guardsNoMore(detached);
     raw = null;
     file = null;
     return detached;

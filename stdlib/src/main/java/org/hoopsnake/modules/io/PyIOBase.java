@@ -9,6 +9,7 @@ import org.hoopsnake.object.ByteSource;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Finalizers;
+import org.hoopsnake.object.Guard;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyByteArray;
@@ -32,14 +33,14 @@ public class PyIOBase extends PyObject implements Finalizers.Ordered {
   private boolean baseClosed;
 
   /** Null where closing it would let go of nothing. */
-  private Finalizers.Sentinel sentinel;
+  private Guard guard;
 
   private boolean finalizing;
 
   protected PyIOBase(PyType type) {
     super(type);
     if (type.heap || holdsResource()) {
-      sentinel = Interpreter.current().finalizers().watch(this);
+      guard = Interpreter.current().finalizers().guard(this);
     }
   }
 
@@ -50,9 +51,30 @@ public class PyIOBase extends PyObject implements Finalizers.Ordered {
 
   /** It lives as long as the interpreter, or need not be closed any more. */
   final void closeNoMore() {
-    if (sentinel != null && !type().heap) {
-      Interpreter.current().finalizers().forget(sentinel);
-      sentinel = null;
+    if (guard != null && !type().heap) {
+      guard.release();
+      guard = null;
+    }
+  }
+
+  /** This stream closes {@code inner}, so that one guard does for both. */
+  final void guards(Object inner) {
+    if (inner instanceof PyIOBase stream && stream.guard != null && guard != null) {
+      if (!type().heap && !stream.type().heap) {
+        guard.release();
+        guard = stream.guard;
+        guard.passTo(this);
+        stream.guard = null;
+      }
+    }
+  }
+
+  /** This stream does not close {@code inner} any more. */
+  final void guardsNoMore(Object inner) {
+    if (inner instanceof PyIOBase stream && stream.guard == null && guard != null) {
+      stream.guard = guard;
+      guard.passTo(stream);
+      guard = null;
     }
   }
 

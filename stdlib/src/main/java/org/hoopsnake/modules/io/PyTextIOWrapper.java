@@ -116,6 +116,7 @@ public final class PyTextIOWrapper extends PyTextIOBase {
     direct = stream instanceof Buffered b ? b : null;
     lineBuffering = lines;
     writeThrough = through;
+    guards(stream);
     Ops.callMethod(stream, "readable");
     boolean writable = Ops.truth(Ops.callMethod(stream, "writable"));
     seekable = Ops.truth(Ops.callMethod(stream, "seekable"));
@@ -605,6 +606,7 @@ public final class PyTextIOWrapper extends PyTextIOBase {
     attached();
     Ops.callMethod(this, "flush");
     Object detached = buffer;
+    guardsNoMore(detached);
     buffer = null;
     direct = null;
     return detached;

@@ -22,6 +22,7 @@ import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
 import org.hoopsnake.object.Finalizers;
+import org.hoopsnake.object.Guard;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyBytes;
@@ -61,12 +62,12 @@ public final class PySocket extends PyObject implements Finalizers.Ordered {
   /** Nanoseconds; negative for without end. */
   private long timeout = -1;
 
-  /** Hands it over when it is dropped; see {@link Finalizers}. */
-  final Finalizers.Sentinel sentinel;
+  /** Closes it when it is dropped. */
+  private final Guard guard;
 
   private PySocket(PyType type) {
     super(type);
-    sentinel = Interpreter.current().finalizers().watch(this);
+    guard = Interpreter.current().finalizers().guard(this);
   }
 
   @Override
@@ -290,6 +291,7 @@ public final class PySocket extends PyObject implements Finalizers.Ordered {
   void close() {
     int closing = fd;
     fd = -1;
+    guard.release();
     if (closing >= 0) {
       Descriptors.current().close(closing);
     }
@@ -299,6 +301,7 @@ public final class PySocket extends PyObject implements Finalizers.Ordered {
   long detach() {
     int detached = fd;
     fd = -1;
+    guard.release();
     return detached;
   }
 
