@@ -178,3 +178,18 @@ def except_scope():
 
 print(except_scope())
 print(globals()["x"], "counter" in globals(), __name__, __doc__[:5])
+
+
+def empty_cell():
+    def inner():
+        return later
+
+    if False:
+        later = 1
+    return inner
+
+
+try:
+    empty_cell().__closure__[0].cell_contents
+except ValueError as e:
+    print(e)

@@ -34,7 +34,7 @@ public final class Cell extends PyObject {
   @Getter("cell_contents")
   Object contents() {
     if (value == null) {
-      throw Errors.valueError("cell is empty");
+      throw Errors.valueError("Cell is empty");
     }
     return value;
   }

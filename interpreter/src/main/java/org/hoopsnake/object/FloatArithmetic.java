@@ -203,7 +203,7 @@ public final class FloatArithmetic {
       }
       long whole = (long) x;
       int order = Long.compare(whole, l);
-      return order != 0 ? order : Double.compare(x - whole, 0.0);
+      return order != 0 ? order : (int) Math.signum(x - whole); // -0.0 is no less than 0
     }
     BigInteger big = (BigInteger) n;
     if (Double.isInfinite(x)) {
