@@ -19,7 +19,7 @@ import org.hoopsnake.object.Types;
 public final class IterationFunctions {
   @Function(value = "len(obj, /)", doc = "The number of items.")
   static long len(Object object) {
-    return Ops.len(object);
+    return Ops.size(object);
   }
 
   @Function(value = "iter(object, sentinel=<unset>, /)", doc = "An iterator of the object's items.")
@@ -159,7 +159,7 @@ public final class IterationFunctions {
               + " shown as sorted(iterable, /, *, key=None, reverse=False)",
       doc = "A new list of the items in ascending order.")
   static Object sorted(Object iterable, PyDict options) {
-    PyList list = new PyList(Ops.toArray(iterable));
+    PyList list = new PyList(Ops.listed(iterable));
     Calls.call(
         Ops.getAttr(list, "sort"),
         Keywords.values(Calls.NO_ARGS, options),

@@ -1,6 +1,7 @@
 package org.hoopsnake.node;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
@@ -11,7 +12,9 @@ import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyList;
+import org.hoopsnake.object.PyStaticMethod;
 import org.hoopsnake.object.PyTuple;
+import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.Special;
 import org.hoopsnake.object.Types;
 
@@ -295,9 +298,7 @@ public final class CallNodes {
       if (alone != null) {
         unpack(fn, alone, all, true);
       }
-      if (!Ops.isCallable(fn)) {
-        throw Errors.typeError("'%s' object is not callable", Types.name(fn));
-      }
+      refuseBeforeNames(fn, !all.isEmpty() || keywords.size() > 0);
       String[] kw = Keywords.names(keywords);
       Object[] passed = Keywords.values(all.toArray(), keywords);
       return Invocation.general(f, fn, passed, kw, kinds);
@@ -340,7 +341,7 @@ public final class CallNodes {
               "%s argument after * must be an iterable, not %s", describe(fn), Types.name(value))
           : Errors.typeError("Value after * must be an iterable, not %s", Types.name(value));
     }
-    Ops.forEach(value, all::add);
+    Collections.addAll(all, alone ? Ops.toArray(value) : Ops.listed(value));
   }
 
   static void put(Object fn, PyDict keywords, Object name, Object value) {
@@ -369,6 +370,19 @@ public final class CallNodes {
       throw e;
     }
     Ops.forEach(keys, key -> put(fn, keywords, key, Ops.getItem(mapping, key)));
+  }
+
+  /** Throws what the callee says before anybody sees whether all keywords are strings. */
+  private static void refuseBeforeNames(Object fn, boolean arguments) {
+    switch (fn) {
+      case PyStaticMethod method -> refuseBeforeNames(method.function(), arguments);
+      case PyType type -> type.refuseArguments(arguments);
+      default -> {
+        if (!Ops.isCallable(fn)) {
+          throw Errors.typeError("'%s' object is not callable", Types.name(fn));
+        }
+      }
+    }
   }
 
   /** Calls with what lowering has collected: a list of arguments and a dict of keywords. */

@@ -1,6 +1,7 @@
 package org.hoopsnake.node;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.ExceptionTypes;
@@ -117,12 +118,40 @@ public final class Displays {
 
     @Override
     public Object execute(Frame f) {
+      return kind == Kind.SET ? set(f) : sequence(f);
+    }
+
+    /** What is in front of the first star is hashed there, the rest one by one. */
+    private PySet set(Frame f) {
+      PySet set = new PySet();
+      List<Object> first = new ArrayList<>();
+      boolean star = false;
+      for (int i = 0; i < items.length; i++) {
+        if (starred[i] && !star) {
+          star = true;
+          f.at = at;
+          first.forEach(set::add);
+        }
+        Object value = items[i].execute(f);
+        f.at = at;
+        if (starred[i]) {
+          set.addAll(value);
+        } else if (star) {
+          set.add(value);
+        } else {
+          first.add(value);
+        }
+      }
+      return set;
+    }
+
+    private Object sequence(Frame f) {
       List<Object> all = new ArrayList<>();
       for (int i = 0; i < items.length; i++) {
         Object value = items[i].execute(f);
         if (starred[i]) {
           f.at = at;
-          extend(kind, value, all);
+          extend(value, all);
         } else {
           all.add(value);
         }
@@ -132,13 +161,12 @@ public final class Displays {
     }
   }
 
-  static void extend(Kind kind, Object value, List<Object> all) {
-    if (kind != Kind.SET
-        && Types.of(value).special(Special.ITER) == null
+  static void extend(Object value, List<Object> all) {
+    if (Types.of(value).special(Special.ITER) == null
         && Types.of(value).special(Special.GETITEM) == null) {
       throw Errors.typeError("Value after * must be an iterable, not %s", Types.name(value));
     }
-    Ops.forEach(value, all::add);
+    Collections.addAll(all, Ops.listed(value));
   }
 
   static Object finish(Kind kind, Object[] items) {
@@ -249,7 +277,13 @@ public final class Displays {
       if (star != null) {
         f.at = at;
         List<Object> all = new ArrayList<>();
-        extend(star, v, all);
+        if (star == Kind.SET) {
+          PySet set = new PySet();
+          set.addAll(v);
+          Collections.addAll(all, Ops.toArray(set));
+        } else {
+          extend(v, all);
+        }
         all.forEach(list::add);
       } else {
         list.add(v);

@@ -94,6 +94,9 @@ public final class Unpacking {
       List<Object> all = new ArrayList<>();
       for (Object item = Ops.next(it); item != null; item = Ops.next(it)) {
         all.add(item);
+        if (all.size() == star) {
+          Ops.lengthHint(it, 0);
+        }
       }
       if (all.size() < star + after) {
         throw Errors.valueError(

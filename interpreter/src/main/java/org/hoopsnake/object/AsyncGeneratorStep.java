@@ -89,7 +89,7 @@ public final class AsyncGeneratorStep extends PyObject {
     state = State.RUNNING;
     if (closing) {
       generator.closed = true;
-      return new PyException(new PyBaseException(ExceptionTypes.GENERATOR_EXIT));
+      return Coroutines.generatorExit(null);
     }
     return thrown == null ? null : Raising.thrown(thrown[0], thrown[1], thrown[2]);
   }
@@ -233,7 +233,7 @@ public final class AsyncGeneratorStep extends PyObject {
       return;
     }
     try {
-      advance(PyNone.NONE, new PyException(new PyBaseException(ExceptionTypes.GENERATOR_EXIT)));
+      advance(PyNone.NONE, Coroutines.generatorExit(null));
     } catch (PyException e) {
       if (e.is(ExceptionTypes.GENERATOR_EXIT)
           || e.is(ExceptionTypes.STOP_ITERATION)

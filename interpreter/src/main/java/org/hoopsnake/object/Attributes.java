@@ -176,8 +176,8 @@ public final class Attributes {
     if (o instanceof PyObject p && type.hasDict) {
       if (!p.deleteOwnAttribute(name)) {
         String message = "'%s' object has no attribute '%s'";
-        // Of instances of classes CPython does not say what was asked for: nothing is suggested.
-        throw type.heap
+        // Where attributes are in the instance CPython does not say which: nothing is suggested.
+        throw type.keepsAttributesInline() && !p.shape.detached
             ? Errors.bareAttributeError(message, type.messageName(), name)
             : Errors.attributeError(o, name, message, type.messageName(), name);
       }
@@ -188,8 +188,8 @@ public final class Attributes {
 
   private static PyException cannotSet(Object o, PyType type, String name, boolean exists) {
     if (exists) {
-      return Errors.attributeError(
-          o, name, "'%s' object attribute '%s' is read-only", type.messageName(), name);
+      return Errors.bareAttributeError(
+          "'%s' object attribute '%s' is read-only", type.messageName(), name);
     }
     return Errors.attributeError(
         o,

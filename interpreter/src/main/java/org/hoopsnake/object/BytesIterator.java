@@ -28,6 +28,10 @@ public final class BytesIterator extends PyIterator {
     return null;
   }
 
+  private long length() {
+    return source instanceof PyBytes b ? b.value.length : ((PyByteArray) source).size();
+  }
+
   @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
   Object iterate() {
     return this;
@@ -49,12 +53,12 @@ public final class BytesIterator extends PyIterator {
   @Method(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
   void setState(Object state) {
     if (source != null) {
-      at = (int) Math.max(0, Math.min(Convert.toLong(state), Ops.len(source)));
+      at = (int) Math.max(0, Math.min(Convert.toLong(state), length()));
     }
   }
 
   @Method(value = "__length_hint__(self, /)", doc = "An estimate of how many are left.")
   long lengthHint() {
-    return source == null ? 0 : Math.max(0, Ops.len(source) - at);
+    return source == null ? 0 : Math.max(0, length() - at);
   }
 }

@@ -178,11 +178,7 @@ final class BytesText {
   }
 
   static String join(String self, Object iterable) {
-    if (Types.of(iterable).special(Special.ITER) == null
-        && Types.of(iterable).special(Special.GETITEM) == null) {
-      throw Errors.typeError("can only join an iterable");
-    }
-    Object[] items = Ops.toArray(iterable);
+    Object[] items = Ops.listed(iterable, "can only join an iterable");
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < items.length; i++) {
       byte[] bytes = ByteSource.orNull(items[i]);
@@ -432,6 +428,9 @@ final class BytesText {
     String text = source == null ? null : Convert.strOrNull(source);
     if (text != null) {
       if (codec == null) {
+        if (source instanceof PyStrObject && hasBytesMethod(type, source)) {
+          return bytesMethod(source);
+        }
         throw Errors.typeError("string argument without an encoding");
       }
       return Codecs.encode(text, codec, handler == null ? "strict" : handler);
@@ -445,38 +444,51 @@ final class BytesText {
     if (source == null) {
       return new byte[0];
     }
-    if (source instanceof PyObject p
-        && p.type().heap
-        && p.type().special(Special.BYTES) != null
-        && type.equals("bytes")) {
+    if (!(source instanceof PyBytes b && !b.type().heap) && hasBytesMethod(type, source)) {
       return bytesMethod(source);
+    }
+    if (isIndex(source)) {
+      int size = sizeOrMinusOne(source);
+      if (size >= 0) {
+        return new byte[size];
+      }
     }
     byte[] buffer = ByteSource.orNull(source);
     if (buffer != null) {
       return buffer;
     }
-    if (type.equals("bytes") && Types.of(source).special(Special.BYTES) != null) {
-      return bytesMethod(source);
-    }
-    if (Convert.intOrNull(source) != null || Types.of(source).special(Special.INDEX) != null) {
-      int size = Ops.indexAsInt(source, ExceptionTypes.OVERFLOW_ERROR);
-      if (size < 0) {
-        throw Errors.valueError("negative count");
-      }
-      return new byte[size];
-    }
     Object items = iterator(source, "cannot convert '%s' object to " + type);
+    if (type.equals("bytes")) {
+      Ops.lengthHint(source, 0);
+    }
     return fromIterable(
         items, (type.equals("bytes") ? "bytes" : "byte") + " must be in range(0, 256)");
   }
 
   /** The iterator of what is to be bytes; its TypeErrors are told in these words. */
   static Object iterator(Object source, String refusal) {
+    return Ops.iter(source, refusal.formatted(Types.name(source)));
+  }
+
+  private static boolean hasBytesMethod(String type, Object source) {
+    return type.equals("bytes") && Types.of(source).special(Special.BYTES) != null;
+  }
+
+  /** How many bytes {@code __index__} asks for; -1 where it fails with a TypeError. */
+  private static int sizeOrMinusOne(Object source) {
+    int size;
     try {
-      return Ops.iter(source);
+      size = Ops.indexAsInt(source, ExceptionTypes.OVERFLOW_ERROR);
     } catch (PyException e) {
-      throw e.is(ExceptionTypes.TYPE_ERROR) ? Errors.typeError(refusal, Types.name(source)) : e;
+      if (e.is(ExceptionTypes.TYPE_ERROR)) {
+        return -1;
+      }
+      throw e;
     }
+    if (size < 0) {
+      throw Errors.valueError("negative count");
+    }
+    return size;
   }
 
   private static byte[] bytesMethod(Object source) {

@@ -34,9 +34,14 @@ public final class Coroutines {
     PyException e = frame.thrown;
     if (e != null) {
       frame.thrown = null;
-      throw e;
+      throw tossed(frame, e);
     }
     return frame.value;
+  }
+
+  /** What is raised where the frame is suspended: by {@code throw()}, or by what it awaited. */
+  private static PyException tossed(Frame frame, PyException e) {
+    return frame.tossed ? e.thrownInto(frame) : e;
   }
 
   private static int suspend(Frame frame, Object yielded, Object delegate) {
@@ -292,7 +297,7 @@ public final class Coroutines {
       frame.thrown = null;
       if (delegate == null || delegate instanceof NativeAwaitable) {
         frame.delegate = null;
-        throw thrown;
+        throw tossed(frame, thrown);
       }
       return throwInto(frame, delegate, thrown);
     }
@@ -312,36 +317,40 @@ public final class Coroutines {
     return step(frame, delegate, frame.value);
   }
 
+  /** What the delegate answers to an exception that is thrown at the frame. */
   private static int throwInto(Frame frame, Object it, PyException thrown) {
+    Object item;
+    frame.passesOn = true;
+    try {
+      item = throwAt(frame, it, thrown);
+    } catch (PyException e) {
+      // The place of the delegation sees it, where StopIteration is the delegate's end.
+      frame.passesOn = false;
+      return stopped(frame, e.thrownInto(frame).passing(frame));
+    } finally {
+      frame.passesOn = false;
+    }
+    return item == null
+        ? iterated(frame, ((PyGenerator) it).takeResult())
+        : suspend(frame, item, it);
+  }
+
+  /** Null where a generator has returned; raises what the frame is to see instead. */
+  private static Object throwAt(Frame frame, Object it, PyException thrown) {
     if (thrown.is(ExceptionTypes.GENERATOR_EXIT)) {
-      frame.delegate = null;
       closeIterator(it);
       throw thrown;
     }
-    Object item;
     if (it instanceof PyGenerator g) {
-      try {
-        item = g.advance(frame.thread, PyNone.NONE, thrown);
-      } catch (PyException e) {
-        frame.delegate = null;
-        throw e;
-      }
-      return item == null ? iterated(frame, g.takeResult()) : suspend(frame, item, it);
+      return g.advance(frame.thread, PyNone.NONE, thrown);
     }
     Object method = Ops.getAttrOrNull(it, "throw");
     if (method == null) {
-      // The place of the delegation sees it, where StopIteration is the delegate's end.
-      return stopped(frame, thrown);
+      throw thrown;
     }
-    try {
-      item =
-          thrown.asGiven == null
-              ? Calls.call1(method, thrown.value)
-              : Calls.call(method, thrown.asGiven, Calls.NO_KW);
-    } catch (PyException e) {
-      return stopped(frame, e);
-    }
-    return suspend(frame, item, it);
+    return thrown.asGiven == null
+        ? Calls.call1(method, thrown.value)
+        : Calls.call(method, thrown.asGiven, Calls.NO_KW);
   }
 
   private static void closeIterator(Object it) {
@@ -371,7 +380,8 @@ public final class Coroutines {
     root.driven = true;
     Frame f = leaf;
     boolean running = started;
-    boolean closing = thrown != null && thrown.is(ExceptionTypes.GENERATOR_EXIT);
+    boolean tossing = thrown != null;
+    boolean closing = tossing && thrown.is(ExceptionTypes.GENERATOR_EXIT);
     PyException pending = closing ? exitAt(f, root, thrown) : thrown;
     if (depth + f.chainDepth + 1 > ts.interpreter.recursionLimit) {
       root.back = null;
@@ -387,16 +397,18 @@ public final class Coroutines {
         int completion;
         if (pending != null && !running) {
           // Thrown at what has not begun: no body that could make a RuntimeError of StopIteration.
-          pending.passing(f);
+          pending.thrownInto(f).passing(f);
           close(f);
           throw pending;
         }
         try {
           f.thrown = pending;
+          f.tossed = tossing;
           pending = null;
           completion = running ? f.code.body.resume(f) : f.code.body.exec(f);
         } catch (PyException e) {
           PyException out = ended(f, e);
+          f.tossed = false;
           if (f == root) {
             throw out;
           }
@@ -407,6 +419,7 @@ public final class Coroutines {
           continue;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
           PyException out = ended(f, Errors.ofHost(e));
+          f.tossed = false;
           if (f == root) {
             throw out;
           }
@@ -416,6 +429,7 @@ public final class Coroutines {
           continue;
         }
         running = true;
+        f.tossed = false;
         if (completion == Completion.SUSPENDED) {
           Frame suspended = ts.suspended;
           if (suspended.itemYielded && suspended != root) {
@@ -462,9 +476,12 @@ public final class Coroutines {
    * that was thrown: it closes those below it, each with a GeneratorExit of its own.
    */
   private static PyException exitAt(Frame f, Frame root, PyException thrown) {
-    return f == root
-        ? thrownAgain(thrown)
-        : new PyException(new PyBaseException(ExceptionTypes.GENERATOR_EXIT));
+    return f == root ? PyException.reraise(thrown.value) : generatorExit(root.back);
+  }
+
+  /** A GeneratorExit as {@code close()} raises it, called by the frame or by Java alone. */
+  static PyException generatorExit(Frame caller) {
+    return new PyException(new PyBaseException(ExceptionTypes.GENERATOR_EXIT)).raisedFor(caller);
   }
 
   /**
@@ -493,11 +510,6 @@ public final class Coroutines {
       leaf.chainDepth -= above;
     }
     return leaf;
-  }
-
-  /** GeneratorExit goes on to the awaiter as one that has not been raised there yet. */
-  private static PyException thrownAgain(PyException thrown) {
-    return new PyException(thrown.value);
   }
 
   /** Unlinks a frame that has ended from its awaiter, which goes on. */
@@ -538,7 +550,7 @@ public final class Coroutines {
   }
 
   private static PyException wrapped(String message, PyException e) {
-    PyException error = Errors.runtimeError("%s", message);
+    PyException error = Errors.runtimeError("%s", message).raisedFor(null);
     error.value.cause = e.value;
     error.value.context = e.value;
     error.value.suppressContext = true;

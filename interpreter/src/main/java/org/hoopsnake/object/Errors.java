@@ -124,10 +124,11 @@ public final class Errors {
     return new PyException(new PyStopIteration(ExceptionTypes.STOP_ITERATION));
   }
 
+  /** The end of a generator; what carries a value has no context, whatever is being handled. */
   public static PyException stopIteration(Object value) {
-    return new PyException(
-        value == PyNone.NONE
-            ? new PyStopIteration(ExceptionTypes.STOP_ITERATION)
-            : new PyStopIteration(ExceptionTypes.STOP_ITERATION, value));
+    return value == PyNone.NONE
+        ? stopIteration()
+        : new PyException(new PyStopIteration(ExceptionTypes.STOP_ITERATION, value))
+            .raisedFor(null);
   }
 }

@@ -177,4 +177,16 @@ public final class ExceptionTypes {
   public static final PyType UNBOUND_LOCAL_ERROR =
       PyType.plain(
           "builtins", "UnboundLocalError", "A local variable has no value yet.", NAME_ERROR);
+
+  /** Whether both are exceptions that CPython makes in the one {@code __new__} that most share. */
+  static boolean shareNew(PyType one, PyType other) {
+    return madeByBase(one) && madeByBase(other);
+  }
+
+  private static boolean madeByBase(PyType type) {
+    return type.isSubtype(BASE_EXCEPTION)
+        && !type.isSubtype(OS_ERROR)
+        && !type.isSubtype(MEMORY_ERROR)
+        && !type.isSubtype(BASE_EXCEPTION_GROUP);
+  }
 }

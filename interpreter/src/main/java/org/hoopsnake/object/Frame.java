@@ -75,6 +75,12 @@ public final class Frame extends PyObject {
   /** The frame has returned or raised. */
   boolean ended;
 
+  /** {@code throw()} has this frame go on: those that await it do not run meanwhile. */
+  boolean tossed;
+
+  /** {@code throw()} is at what this frame delegates to: the frame itself does not run either. */
+  boolean passesOn;
+
   /** The frame is the root of a chain that runs now. */
   boolean driven;
 
@@ -135,12 +141,21 @@ public final class Frame extends PyObject {
 
   /** The exception being handled innermost, here or in the frames that called this one, or null. */
   public PyBaseException innermostHandled() {
-    for (Frame f = this; f != null; f = f.awaiter != null ? f.awaiter : f.back) {
-      if (f.handled != null) {
+    for (Frame f = this; f != null; f = f.tossed ? f.root().back : f.caller()) {
+      if (f.handled != null && !f.passesOn) {
         return f.handled;
       }
     }
     return null;
+  }
+
+  /** The outermost of the frames that await this one. */
+  private Frame root() {
+    Frame root = this;
+    while (root.awaiter != null) {
+      root = root.awaiter;
+    }
+    return root;
   }
 
   /** The frame that this one returns to: its awaiter, or its caller; null at the bottom. */
@@ -150,11 +165,7 @@ public final class Frame extends PyObject {
 
   /** The frame runs, or waits for one below it that runs. */
   boolean isExecuting() {
-    Frame root = this;
-    while (root.awaiter != null) {
-      root = root.awaiter;
-    }
-    return root.driven;
+    return root().driven;
   }
 
   /** The generator or coroutine object of this frame, made now where nobody has looked before. */

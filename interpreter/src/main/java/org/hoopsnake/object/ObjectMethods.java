@@ -28,9 +28,7 @@ public final class ObjectMethods {
         throw Errors.typeError(
             "object.__new__() takes exactly one argument (the type to instantiate)");
       }
-      if (isObjectInit(cls)) {
-        throw Errors.typeError("%s() takes no arguments", cls.name());
-      }
+      checkNewArguments(cls);
     }
     if (cls.solid() != PyType.OBJECT) {
       throw Errors.typeError("cannot create '%s' instances", cls.messageName());
@@ -41,8 +39,17 @@ public final class ObjectMethods {
     return PyObject.instance(cls);
   }
 
+  /** Refuses arguments for a class that has neither a {@code __new__} nor an {@code __init__}. */
+  static void checkNewArguments(PyType cls) {
+    if (isObjectNew(cls) && isObjectInit(cls)) {
+      throw Errors.typeError("%s() takes no arguments", cls.name());
+    }
+  }
+
   private static boolean isObjectNew(PyType cls) {
-    return cls.special(Special.NEW) == PyType.OBJECT.special(Special.NEW);
+    // A class whose mro() leaves its base out has that base's __new__ without finding it.
+    return cls.solid() == PyType.OBJECT
+        && cls.special(Special.NEW) == PyType.OBJECT.special(Special.NEW);
   }
 
   private static boolean isObjectInit(PyType cls) {
@@ -191,14 +198,6 @@ public final class ObjectMethods {
 
   /** Adds the names of the attributes of a class, or of what behaves like one. */
   static void addNames(PyDict names, Object cls) {
-    if (cls instanceof PyType type && type.mro() != null) {
-      for (PyType t : type.mro()) {
-        for (Object key : t.namespace().keys()) {
-          names.put(key, PyNone.NONE);
-        }
-      }
-      return;
-    }
     Object own = Ops.getAttrOrNull(cls, "__dict__");
     if (own instanceof PyDict || own instanceof PyMappingProxy) {
       for (Object key : Ops.toArray(own)) {

@@ -321,6 +321,15 @@ public final class Ops {
   // ---- containers
 
   public static int len(Object o) {
+    long size = size(o);
+    if (size > Integer.MAX_VALUE) {
+      throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
+    }
+    return (int) size;
+  }
+
+  /** What {@code len()} says, which of a range may be more than fits in memory. */
+  public static long size(Object o) {
     if (o instanceof String s) {
       return PyStr.length(s);
     }
@@ -343,31 +352,31 @@ public final class Ops {
     if (IntArithmetic.signum(result) < 0) {
       throw Errors.valueError("__len__() should return >= 0");
     }
-    if (!(result instanceof Long n) || n > Integer.MAX_VALUE) {
+    if (!(result instanceof Long n)) {
       throw Errors.overflowError("cannot fit 'int' into an index-sized integer");
     }
-    return (int) (long) n;
+    return n;
   }
 
   /** A guess at the length for preallocation, or {@code otherwise}. */
   public static int lengthHint(Object o, int otherwise) {
     PyType type = Types.of(o);
-    Object result;
-    try {
-      if (type.special(Special.LEN) != null) {
+    if (type.special(Special.LEN) != null) {
+      try {
         return len(o);
+      } catch (PyException e) {
+        throwUnlessTypeError(e);
       }
-      Object hint = type.special(Special.LENGTH_HINT);
-      if (hint == null) {
-        return otherwise;
-      }
+    }
+    Object hint = type.special(Special.LENGTH_HINT);
+    if (hint == null) {
+      return otherwise;
+    }
+    Object result = PyNotImplemented.NOT_IMPLEMENTED;
+    try {
       result = Calls.bound0(hint, o);
     } catch (PyException e) {
-      // A type that cannot say how long it is right now says so by TypeError.
-      if (e.is(ExceptionTypes.TYPE_ERROR)) {
-        return otherwise;
-      }
-      throw e;
+      throwUnlessTypeError(e);
     }
     if (result == PyNotImplemented.NOT_IMPLEMENTED) {
       return otherwise;
@@ -379,6 +388,13 @@ public final class Ops {
       throw Errors.valueError("__length_hint__() should return >= 0");
     }
     return (int) Math.min(n, Integer.MAX_VALUE);
+  }
+
+  /** A type that cannot say how long it is right now says so by TypeError. */
+  private static void throwUnlessTypeError(PyException e) {
+    if (!e.is(ExceptionTypes.TYPE_ERROR)) {
+      throw e;
+    }
   }
 
   public static Object getItem(Object o, Object key) {
@@ -565,6 +581,39 @@ public final class Ops {
     List<Object> all = new ArrayList<>();
     forEach(iterable, all::add);
     return all.toArray();
+  }
+
+  /** The items of an iterable as {@code list()} takes them: it is asked for a length hint, too. */
+  public static Object[] listed(Object iterable) {
+    return isListOrTuple(iterable) ? toArray(iterable) : listed(iterable, iter(iterable));
+  }
+
+  /** The items of an iterable; TypeErrors of {@code iter()} get the words of {@code refusal}. */
+  public static Object[] listed(Object iterable, String refusal) {
+    return isListOrTuple(iterable) ? toArray(iterable) : listed(iter(iterable, refusal));
+  }
+
+  private static boolean isListOrTuple(Object o) {
+    return o instanceof PyTuple t && t.shape == PyTuple.TYPE.rootShape
+        || o instanceof PyList l && l.shape == PyList.TYPE.rootShape;
+  }
+
+  private static Object[] listed(Object iterable, Object iterator) {
+    lengthHint(iterable, 8);
+    List<Object> all = new ArrayList<>();
+    for (Object x = next(iterator); x != null; x = next(iterator)) {
+      all.add(x);
+    }
+    return all.toArray();
+  }
+
+  /** As {@link #iter(Object)}; a TypeError of it gets the words of {@code refusal}. */
+  static Object iter(Object iterable, String refusal) {
+    try {
+      return iter(iterable);
+    } catch (PyException e) {
+      throw e.is(ExceptionTypes.TYPE_ERROR) ? Errors.typeError("%s", refusal) : e;
+    }
   }
 
   // ---- classes

@@ -1,6 +1,5 @@
 package org.hoopsnake.object;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -326,24 +325,28 @@ final class PercentFormat {
     if (raw != null) {
       return raw;
     }
-    return Types.of(value).special(Special.INDEX) == null ? null : Ops.index(value);
+    try {
+      return Types.of(value).special(Special.INDEX) == null ? null : Ops.index(value);
+    } catch (PyException e) {
+      return nullIfTypeError(e);
+    }
+  }
+
+  /** What an operand says about its type is not told: the conversion has words of its own. */
+  private static Object nullIfTypeError(PyException e) {
+    if (e.is(ExceptionTypes.TYPE_ERROR)) {
+      return null;
+    }
+    throw e;
   }
 
   private static String decimal(Object value, char type) {
     Object whole = Convert.intOrNull(value);
     if (whole == null) {
-      if (value instanceof Double d) {
-        whole = truncate(d);
-      } else if (value instanceof PyFloatObject f) {
-        whole = truncate(f.value);
-      } else {
-        PyType t = Types.of(value);
-        Object method = t.special(Special.INT);
-        if (method != null) {
-          whole = Convert.intOrNull(Calls.bound0(method, value));
-        } else if (t.special(Special.INDEX) != null) {
-          whole = Ops.index(value);
-        }
+      try {
+        whole = isNumber(value) ? PyInt.fromNumberOrText(value) : null;
+      } catch (PyException e) {
+        whole = nullIfTypeError(e);
       }
       if (whole == null) {
         throw Errors.typeError(
@@ -354,16 +357,11 @@ final class PercentFormat {
     return Ops.str(whole);
   }
 
-  private static Object truncate(double d) {
-    if (Double.isNaN(d)) {
-      throw Errors.valueError("cannot convert float NaN to integer");
-    }
-    if (Double.isInfinite(d)) {
-      throw Errors.overflowError("cannot convert float infinity to integer");
-    }
-    return Math.abs(d) < 9e18
-        ? (Object) (long) d
-        : Convert.fromBigInteger(new BigDecimal(d).toBigInteger());
+  private static boolean isNumber(Object value) {
+    PyType type = Types.of(value);
+    return type.special(Special.INT) != null
+        || type.special(Special.INDEX) != null
+        || type.special(Special.FLOAT) != null;
   }
 
   private static String integer(Object value, char type, int radix) {

@@ -79,7 +79,7 @@ public final class PyAsyncGenerator extends PyObject {
       innermost = leaf;
     }
     running = true;
-    PyException exit = new PyException(new PyBaseException(ExceptionTypes.GENERATOR_EXIT));
+    PyException exit = Coroutines.generatorExit(null);
     try {
       ThreadState thread = ThreadState.current();
       if (Coroutines.drive(thread, frame, innermost, true, PyNone.NONE, exit) != null) {

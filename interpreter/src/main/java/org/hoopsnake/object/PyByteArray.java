@@ -186,7 +186,8 @@ public final class PyByteArray extends PyObject {
         throw Errors.typeError(
             "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
       }
-      with = BytesText.fromIterable(value, "byte must be in range(0, 256)");
+      Object items = BytesText.iterator(value, "cannot convert '%s' object to bytearray");
+      with = BytesText.fromIterable(items, "byte must be in range(0, 256)");
     }
     PySlice.Bounds bounds = slice.bounds(size);
     if (bounds.step() == 1) {

@@ -292,20 +292,23 @@ public final class PyBytes extends PyObject {
     return list(BytesText.splitLines(text(), keepEnds));
   }
 
-  private static PyTuple tuple(String[] parts) {
-    return new PyTuple(of(parts[0]), of(parts[1]), of(parts[2]));
+  /** A separator that is found is given back itself, whatever kind of bytes it is. */
+  private PyTuple partition(Object separator, boolean last) {
+    String[] parts = BytesText.partition(text(), separator, last);
+    Object middle = parts[1].isEmpty() ? of("") : separator;
+    return new PyTuple(of(parts[0]), middle, of(parts[2]));
   }
 
   @Method(
       value = "partition(self, sep, /)",
       doc = "What is before the separator, the separator, and what is behind.")
   Object partition(Object sep) {
-    return tuple(BytesText.partition(text(), sep, false));
+    return partition(sep, false);
   }
 
   @Method(value = "rpartition(self, sep, /)", doc = "As partition, at the last separator.")
   Object rpartition(Object sep) {
-    return tuple(BytesText.partition(text(), sep, true));
+    return partition(sep, true);
   }
 
   @Method(value = "join(self, iterable_of_bytes, /)", doc = "The items joined by self.")

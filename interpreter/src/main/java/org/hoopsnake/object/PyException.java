@@ -38,7 +38,7 @@ public final class PyException extends RuntimeException {
   public PyException passing(Frame frame) {
     if (!contextSet) {
       contextSet = true;
-      setContext(frame);
+      setContext(frame.innermostHandled());
     }
     if (located != frame) {
       located = frame;
@@ -56,8 +56,26 @@ public final class PyException extends RuntimeException {
     return this;
   }
 
-  private void setContext(Frame frame) {
-    PyBaseException handled = frame.innermostHandled();
+  /**
+   * {@code throw()} raises it where a frame is suspended: its context is what that frame itself
+   * handles, or what it was before.
+   */
+  PyException thrownInto(Frame frame) {
+    contextSet = true;
+    setContext(frame.handled);
+    return this;
+  }
+
+  /** Raised by Java for a frame, or for none, that will not be in the traceback. */
+  PyException raisedFor(Frame frame) {
+    contextSet = true;
+    if (frame != null) {
+      setContext(frame.innermostHandled());
+    }
+    return this;
+  }
+
+  private void setContext(PyBaseException handled) {
     if (handled == null || handled == value) {
       return;
     }

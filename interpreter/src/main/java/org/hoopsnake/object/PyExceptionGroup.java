@@ -40,8 +40,7 @@ public final class PyExceptionGroup extends PyBaseException {
           "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", args.length);
     }
     if (!(args[0] instanceof String) && !(args[0] instanceof PyStrObject)) {
-      throw Errors.typeError(
-          "BaseExceptionGroup.__new__() argument 1 must be str, not %s", Types.name(args[0]));
+      throw Convert.badArgument(args[0], "BaseExceptionGroup.__new__() argument 1", "str");
     }
     if (Types.of(args[1]).special(Special.GETITEM) == null || args[1] instanceof PyDict) {
       throw Errors.typeError("second argument (exceptions) must be a sequence");

@@ -185,13 +185,10 @@ public class PyGenerator extends PyIterator {
     if (state == CLOSED) {
       return PyNone.NONE;
     }
+    ThreadState ts = ThreadState.current();
     Object item;
     try {
-      item =
-          advance(
-              ThreadState.current(),
-              PyNone.NONE,
-              new PyException(new PyBaseException(ExceptionTypes.GENERATOR_EXIT)));
+      item = advance(ts, PyNone.NONE, Coroutines.generatorExit(ts.frame));
     } catch (PyException e) {
       if (e.is(ExceptionTypes.GENERATOR_EXIT) || e.is(ExceptionTypes.STOP_ITERATION)) {
         return PyNone.NONE;

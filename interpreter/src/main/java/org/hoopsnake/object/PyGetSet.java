@@ -62,16 +62,16 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
     return true;
   }
 
-  private PyException readOnly(Object instance) {
-    return Errors.attributeError(
-        instance, name, "attribute '%s' of '%s' objects is not writable", name, owner.name());
+  private PyException readOnly() {
+    return Errors.bareAttributeError(
+        "attribute '%s' of '%s' objects is not writable", name, owner.name());
   }
 
   @Override
   public void set(Object instance, Object value) {
     check(instance);
     if (setter == null) {
-      throw readOnly(instance);
+      throw readOnly();
     }
     binding.call1(setter.id(), instance, value);
   }
@@ -81,7 +81,7 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
     check(instance);
     if (deleter == null) {
       throw setter == null
-          ? readOnly(instance)
+          ? readOnly()
           : Errors.typeError("cannot delete attribute '%s' of '%s' objects", name, owner.name());
     }
     binding.call0(deleter.id(), instance);

@@ -58,7 +58,8 @@ public final class PyInt {
     return cls == TYPE ? value : new PyIntObject(cls, value);
   }
 
-  private static Object fromNumberOrText(Object x) {
+  /** {@code int(x)}. */
+  static Object fromNumberOrText(Object x) {
     if (x == null) {
       return 0L;
     }
@@ -96,7 +97,8 @@ public final class PyInt {
     if (!(radix instanceof Long r) || (r != 0 && (r < 2 || r > 36))) {
       throw Errors.valueError("int() base must be >= 2 and <= 36, or 0");
     }
-    Object value = parse(x, (int) (long) r);
+    boolean text = Convert.strOrNull(x) != null || x instanceof PyBytes || x instanceof PyByteArray;
+    Object value = text ? parse(x, (int) (long) r) : null;
     if (value == null) {
       throw Errors.typeError("int() can't convert non-string with explicit base");
     }

@@ -150,21 +150,7 @@ public class PyList extends PyObject {
 
   private void setSlice(PySlice slice, Object value) {
     slice.bounds(size);
-    Object[] values;
-    if (value instanceof PyList l) {
-      values = l.toArray();
-    } else if (value instanceof PyTuple t) {
-      values = t.items;
-    } else {
-      try {
-        Ops.iter(value);
-      } catch (PyException e) {
-        throw e.is(ExceptionTypes.TYPE_ERROR) && Types.of(value).special(Special.ITER) == null
-            ? Errors.typeError("must assign iterable to extended slice")
-            : e;
-      }
-      values = Ops.toArray(value);
-    }
+    Object[] values = Ops.listed(value, "must assign iterable to extended slice");
     PySlice.Bounds b = slice.bounds(size);
     if (b.step() == 1) {
       replace(b.start(), Math.max(b.start(), b.stop()), values, values.length);
@@ -350,7 +336,7 @@ public class PyList extends PyObject {
 
   @Method(value = "extend(self, iterable, /)", doc = "Append each item of the iterable.")
   void extend(Object iterable) {
-    if (iterable instanceof PyList l) {
+    if (iterable instanceof PyList l && l.type() == TYPE) {
       addAll(l.items, l.size);
     } else if (iterable instanceof PyTuple t && t.type() == PyTuple.TYPE) {
       addAll(t.items, t.items.length);

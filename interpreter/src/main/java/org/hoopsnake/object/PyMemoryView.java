@@ -430,12 +430,12 @@ public final class PyMemoryView extends PyObject {
   @Method(
       value = "index(self, value, start=0, stop=sys.maxsize, /)",
       doc = "Where a value first occurs.")
-  long index(Object value, long start, long stop) {
+  long index(Object value, Object start, Object stop) {
     Object[] items = ((PyList) toList()).toArray();
-    long from = start < 0 ? Math.max(0, start + items.length) : start;
-    long to = stop < 0 ? stop + items.length : Math.min(stop, items.length);
-    for (long i = from; i < to; i++) {
-      if (Ops.eq(items[(int) i], value)) {
+    int from = PySlice.position(start, items.length, 0);
+    int to = PySlice.position(stop, items.length, items.length);
+    for (int i = from; i < to; i++) {
+      if (Ops.eq(items[i], value)) {
         return i;
       }
     }

@@ -169,7 +169,12 @@ public final class PyMethodDescriptor extends PyObject
     if (!owner.isInstance(self)) {
       throw wrongSelf(self);
     }
-    return binding.invoke(id, self, signature().bind(args, kw));
+    return binding.invoke(id, self, signature().bind(args, kw, maker(self)));
+  }
+
+  /** Of a constructor the class that is made: errors may name it. */
+  private PyType maker(Object self) {
+    return def.kind() == Def.Kind.INIT ? Types.of(self) : null;
   }
 
   /** Called as an attribute of {@code self}. */

@@ -129,6 +129,9 @@ public final class PyNativeFunction extends PyNativeCallable {
     if (own == null || own == PyType.OBJECT.special(Special.NEW) && cls.solid() != PyType.OBJECT) {
       throw Errors.typeError("cannot create '%s' instances", cls.solid().messageName());
     }
+    if (own != owner.special(Special.NEW) && ExceptionTypes.shareNew(owner, cls)) {
+      return ((PyNativeFunction) own).callNew(args, kw);
+    }
     if (own != owner.special(Special.NEW)) {
       // CPython names the nearest that has no __new__ in Python.
       PyType made = cls;

@@ -153,7 +153,7 @@ public class PyObject {
     for (int i = s.reserved; i < s.size; i++) {
       dict.put(s.names[i], slots[i]);
     }
-    setDict(dict);
+    keepIn(dict, s.type.dictShape());
     return dict;
   }
 
@@ -172,19 +172,23 @@ public class PyObject {
 
   /** Replaces {@code __dict__}. */
   public final void setDict(PyDict dict) {
+    keepIn(dict, shape.type.detachedShape());
+  }
+
+  private void keepIn(PyDict dict, Shape next) {
     Shape s = shape;
     Object[] changed = new Object[s.reserved + 1];
     System.arraycopy(slots, 0, changed, 0, Math.min(s.reserved, slots.length));
     changed[s.reserved] = dict;
     slots = changed;
-    shape = s.type.dictShape();
+    shape = next;
   }
 
   /** Changes {@code __class__}; the caller has checked that the layouts agree. */
   public final void setType(PyType type) {
     if (type.hasDict) {
       PyDict dict = dict();
-      shape = type.dictShape();
+      shape = type.detachedShape();
       slots[shape.reserved] = dict;
     } else {
       shape = type.rootShape;

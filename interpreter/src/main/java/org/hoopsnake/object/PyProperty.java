@@ -107,9 +107,9 @@ public final class PyProperty extends PyObject implements Attributes.Descriptor 
     String own = Types.of(instance).qualname();
     Object named = nameOrNull();
     return named == null
-        ? Errors.attributeError(this, null, "property of '%s' object has no %s", own, what)
-        : Errors.attributeError(
-            this, null, "property %s of '%s' object has no %s", Ops.repr(named), own, what);
+        ? Errors.bareAttributeError("property of '%s' object has no %s", own, what)
+        : Errors.bareAttributeError(
+            "property %s of '%s' object has no %s", Ops.repr(named), own, what);
   }
 
   private Object nameOrNull() {

@@ -29,7 +29,6 @@ public final class PyReversed extends PyIterator {
       return Calls.bound0(method, object);
     }
     if (type.special(Special.GETITEM) == null
-        || type.special(Special.LEN) == null
         || object instanceof PyDict
         || object instanceof PyMappingProxy) {
       throw Errors.typeError("'%s' object is not reversible", type.name());

@@ -48,6 +48,11 @@ public final class PySet extends SetObject {
     }
   }
 
+  /** Adds the elements of an iterable; of another set whatever its class says about iteration. */
+  public void addAll(Object iterable) {
+    SetAlgebra.update(table, iterable);
+  }
+
   @Method(value = "add(self, object, /)", doc = "Add an element; nothing happens if it is there.")
   public void add(Object key) {
     table.add(key, hashOf(key));

@@ -33,6 +33,11 @@ public final class PyStaticMethod extends FunctionWrapper implements Attributes.
     wrap(wrapped);
   }
 
+  /** What it wraps. */
+  public Object function() {
+    return function;
+  }
+
   @Override
   public Object get(Object instance, PyType owner) {
     return function;

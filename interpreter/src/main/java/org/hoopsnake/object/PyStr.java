@@ -468,11 +468,7 @@ public final class PyStr {
     } else if (iterable instanceof PyTuple tuple && tuple.type() == PyTuple.TYPE) {
       items = tuple.items;
     } else {
-      if (Types.of(iterable).special(Special.ITER) == null
-          && Types.of(iterable).special(Special.GETITEM) == null) {
-        throw Errors.typeError("can only join an iterable");
-      }
-      items = Ops.toArray(iterable);
+      items = Ops.listed(iterable, "can only join an iterable");
     }
     if (items.length == 1 && items[0] instanceof String only) {
       return only;

@@ -35,16 +35,28 @@ public final class PySuper extends PyObject implements Attributes.Descriptor {
     return new PySuper(cls);
   }
 
-  @Init("__init__(self, type=<unset>, object=None, /)")
-  void init(Object cls, Object of) {
-    if (cls == null) {
+  @Init("__init__(self, /, *args, **kwargs)")
+  void init(Object[] args, PyDict kwargs) {
+    if (kwargs != null && kwargs.size() > 0) {
+      throw Errors.typeError("super() takes no keyword arguments");
+    }
+    if (args.length == 0) {
       bindToCaller(ThreadState.current().frame);
       return;
     }
-    if (!(cls instanceof PyType t)) {
-      throw Errors.typeError("super() argument 1 must be a type, not %s", Types.name(cls));
+    // A call of super itself has words of its own.
+    boolean direct = type() == TYPE;
+    if (args.length > 2) {
+      throw direct
+          ? Errors.typeError("super() expected at most 2 arguments, got %d", args.length)
+          : Errors.typeError("super() takes at most 2 arguments (%d given)", args.length);
     }
-    bindTo(t, of == PyNone.NONE ? null : of);
+    if (!(args[0] instanceof PyType cls)) {
+      throw direct
+          ? Errors.typeError("super() argument 1 must be a type, not %s", Types.name(args[0]))
+          : Convert.badArgument(args[0], "super() argument 1", "type");
+    }
+    bindTo(cls, args.length == 1 || args[1] == PyNone.NONE ? null : args[1]);
   }
 
   private void bindToCaller(Frame frame) {

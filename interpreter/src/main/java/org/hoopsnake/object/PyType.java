@@ -91,6 +91,7 @@ public final class PyType extends PyObject {
 
   public final Shape rootShape;
   private Shape dictShape;
+  private Shape detachedShape;
   private BindingSource binding;
 
   /** Null until the namespace is first looked at: the first types are made before dict is. */
@@ -282,10 +283,33 @@ public final class PyType extends PyObject {
   public Shape dictShape() {
     Shape s = dictShape;
     if (s == null) {
-      s = Shape.dict(this, rootShape.reserved);
+      s = Shape.dict(this, rootShape.reserved, false);
       dictShape = s;
     }
     return s;
+  }
+
+  /** The shape of those with a dict that is not the one they began with. */
+  Shape detachedShape() {
+    Shape s = detachedShape;
+    if (s == null) {
+      s = Shape.dict(this, rootShape.reserved, true);
+      detachedShape = s;
+    }
+    return s;
+  }
+
+  /**
+   * Whether CPython keeps the attributes of instances in the instances themselves: where no
+   * built-in base has a size that varies or a dict of its own.
+   */
+  boolean keepsAttributesInline() {
+    return heap
+        && (solid == OBJECT
+            || !solid.hasDict
+                && solid != PyInt.TYPE
+                && solid != PyTuple.TYPE
+                && solid != PyBytes.TYPE);
   }
 
   /** The namespace itself. Whoever changes it must call {@link #changed}. */
@@ -615,6 +639,13 @@ public final class PyType extends PyObject {
       initialize(made, args, kw);
     }
     return made;
+  }
+
+  /** Refuses arguments where neither a {@code __new__} nor an {@code __init__} takes any. */
+  public void refuseArguments(boolean given) {
+    if (given && heap && customCall() == null) {
+      ObjectMethods.checkNewArguments(this);
+    }
   }
 
   /** A native {@code __new__} that knows no keywords leaves those to an {@code __init__} below. */

@@ -82,7 +82,8 @@ public final class Raising {
     if (traceback instanceof PyTraceback t) {
       e.traceback = t;
     }
-    PyException thrown = new PyException(e);
+    // What the caller handles is not its context.
+    PyException thrown = PyException.reraise(e);
     if (type != e) {
       thrown.asGiven = given(type, value, traceback);
     }

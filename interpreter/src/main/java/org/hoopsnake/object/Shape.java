@@ -25,15 +25,19 @@ public final class Shape {
   /** The attributes are in a dict, in the slot behind the reserved ones. */
   public final boolean dictMode;
 
+  /** The dict is not the one that the object began with, or its class has been changed. */
+  final boolean detached;
+
   private final Map<String, Integer> table;
   private volatile Map<String, Shape> transitions = Map.of();
 
-  private Shape(PyType type, String[] names, int reserved, boolean dictMode) {
+  private Shape(PyType type, String[] names, int reserved, boolean dictMode, boolean detached) {
     this.type = type;
     this.names = names;
     this.size = names.length;
     this.reserved = reserved;
     this.dictMode = dictMode;
+    this.detached = detached;
     this.table = new HashMap<>();
     for (int i = reserved; i < size; i++) {
       table.put(names[i], i);
@@ -41,11 +45,11 @@ public final class Shape {
   }
 
   static Shape root(PyType type, int reserved) {
-    return new Shape(type, new String[reserved], reserved, false);
+    return new Shape(type, new String[reserved], reserved, false, false);
   }
 
-  static Shape dict(PyType type, int reserved) {
-    return new Shape(type, new String[reserved], reserved, true);
+  static Shape dict(PyType type, int reserved, boolean detached) {
+    return new Shape(type, new String[reserved], reserved, true, detached);
   }
 
   /** The slot of an attribute, or -1. */
@@ -71,7 +75,7 @@ public final class Shape {
     String[] more = new String[size + 1];
     System.arraycopy(names, 0, more, 0, size);
     more[size] = name;
-    next = new Shape(type, more, reserved, false);
+    next = new Shape(type, more, reserved, false, false);
     Map<String, Shape> changed = new HashMap<>(transitions);
     changed.put(name, next);
     transitions = changed;

@@ -2,6 +2,7 @@ package org.hoopsnake.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hoopsnake.binding.SignatureText;
 import org.hoopsnake.binding.SignatureText.Kind;
@@ -20,7 +21,8 @@ import org.hoopsnake.binding.SignatureText.Parameter;
 public final class Signature {
   /**
    * Functions with named parameters whose positional arguments CPython counts, in the words of a
-   * function without any, before it looks at names.
+   * function without any, before it looks at names. Of the types among them it does so only where
+   * the type itself is called, without keywords.
    */
   private static final Set<String> COUNTED_FIRST = Set.of("int", "str", "sorted");
 
@@ -29,12 +31,20 @@ public final class Signature {
    */
   private static final Set<String> CALLED_DIRECTLY = Set.of("enumerate");
 
+  /** Constructors whose errors name the class that is made instead of the one they belong to. */
+  private static final Set<String> NAMED_BY_CLASS = Set.of("set", "frozenset");
+
   /** Functions of any number of arguments that look for the first before they look at names. */
   private static final Set<String> COUNTED_IN_ALL = Set.of("min", "max");
+
+  /** Functions of any number of arguments whose keywords are counted before they are looked at. */
+  private static final Map<String, Integer> MOST_KEYWORDS =
+      Map.of("min", 2, "max", 2, "zip", 1, "map", 1);
 
   private final Def def;
   private final Parameter[] parameters;
   private final boolean named;
+  private final boolean constructor;
   private final int varPositional;
   private final int varKeyword;
   private final int required;
@@ -61,7 +71,7 @@ public final class Signature {
             || indexOf(Kind.POSITIONAL_OR_KEYWORD) >= 0
             || indexOf(Kind.KEYWORD_ONLY) >= 0;
     Binding binding = def.binding();
-    boolean constructor = def.kind() == Def.Kind.NEW || def.kind() == Def.Kind.INIT;
+    constructor = def.kind() == Def.Kind.NEW || def.kind() == Def.Kind.INIT;
     shortName = constructor ? binding.typeName() : def.name();
     if (constructor) {
       fullName = shortName;
@@ -194,14 +204,16 @@ public final class Signature {
   /**
    * Fits arguments to the parameters of a bound method, whose errors name the type of its receiver.
    *
-   * @param receiver the type to name, or null for the one that declares the method
+   * @param receiver the type to name, or null for the one that declares the method; of a
+   *     constructor the class to make
    */
   Object[] bind(Object[] args, String[] kw, PyType receiver) {
     int given = args.length - kw.length;
     if (python != null) {
       python.check(receiver(def) == null ? given : given + 1, kw);
     } else if (named) {
-      checkNamedCounts(given, kw.length);
+      boolean counted = constructor ? receiver != null && !receiver.heap : true;
+      checkNamedCounts(given, kw.length, counted);
     } else {
       if (kw.length > 0) {
         String what = def.slot() ? "wrapper " + shortName : name(receiver);
@@ -230,7 +242,7 @@ public final class Signature {
     if (!type.heap && CALLED_DIRECTLY.contains(fullName)) {
       checkDirectCall(args.length - kw.length, kw);
     }
-    return bind(args, kw);
+    return bind(args, kw, type);
   }
 
   private void checkDirectCall(int given, String[] kw) {
@@ -255,7 +267,7 @@ public final class Signature {
   }
 
   private String name(PyType receiver) {
-    return receiver == null ? fullName : receiver.qualname() + "." + shortName;
+    return receiver == null || constructor ? fullName : receiver.qualname() + "." + shortName;
   }
 
   /** The error for a function none of whose parameters can be named. */
@@ -263,7 +275,6 @@ public final class Signature {
     if (def.slot()) {
       return wrongSlotCount(given);
     }
-    boolean constructor = def.kind() == Def.Kind.NEW || def.kind() == Def.Kind.INIT;
     if (varPositional < 0) {
       if (positional == 0) {
         return constructor
@@ -275,23 +286,24 @@ public final class Signature {
             "%s() takes exactly one argument (%d given)", name(receiver), given);
       }
     }
-    return wrongPositionalCount(given);
+    boolean byClass = receiver != null && NAMED_BY_CLASS.contains(fullName);
+    return wrongPositionalCount(byClass ? receiver.name() : shortName, given);
   }
 
-  private PyException wrongPositionalCount(int given) {
+  private PyException wrongPositionalCount(String name, int given) {
     boolean tooFew = given < required;
     int limit = tooFew ? required : positional;
     String bound =
         required == positional && varPositional < 0 ? "" : tooFew ? "at least " : "at most ";
     return Errors.typeError(
-        "%s expected %s%d argument%s, got %d", shortName, bound, limit, plural(limit), given);
+        "%s expected %s%d argument%s, got %d", name, bound, limit, plural(limit), given);
   }
 
   private PyException wrongSlotCount(int given) {
     if (required < positional) {
       return shortName.endsWith("pow__")
           ? Errors.typeError("expected 1 or 2 arguments, got %d", given)
-          : wrongPositionalCount(given);
+          : wrongPositionalCount(shortName, given);
     }
     String name = positional < 2 ? "" : shortName + " ";
     return Errors.typeError(
@@ -302,16 +314,23 @@ public final class Signature {
     return count == 1 ? "" : "s";
   }
 
-  private void checkNamedCounts(int given, int keywords) {
+  private void checkNamedCounts(int given, int keywords, boolean counted) {
     if (given == 0 && COUNTED_IN_ALL.contains(fullName)) {
       throw Errors.typeError("%s expected at least 1 argument, got 0", shortName);
     }
-    if (COUNTED_FIRST.contains(fullName)
+    if (counted
+        && COUNTED_FIRST.contains(fullName)
         && (given < required || given > positional)
-        && (keywords == 0 || varPositional < 0 && parameters[0].kind() == Kind.POSITIONAL_ONLY)) {
-      throw wrongPositionalCount(given);
+        && (keywords == 0 || !constructor)) {
+      throw wrongPositionalCount(shortName, given);
     }
     int total = parameters.length - (varPositional >= 0 ? 1 : 0) - (varKeyword >= 0 ? 1 : 0);
+    Integer limit = MOST_KEYWORDS.get(fullName);
+    if (limit != null && keywords > limit) {
+      throw Errors.typeError(
+          "%s() takes at most %d keyword argument%s (%d given)",
+          shortName, limit, plural(limit), keywords);
+    }
     if (varPositional < 0) {
       if (varKeyword < 0 && given + keywords > total) {
         throw Errors.typeError(

@@ -14,13 +14,13 @@ final class TypeCreation {
 
   static Object typeNew(PyType meta, Object name, Object bases, Object dict, PyDict kwargs) {
     if (!(name instanceof String) && !(name instanceof PyStrObject)) {
-      throw Errors.typeError("type.__new__() argument 1 must be str, not %s", Types.name(name));
+      throw Convert.badArgument(name, "type.__new__() argument 1", "str");
     }
     if (!(bases instanceof PyTuple baseTuple)) {
-      throw Errors.typeError("type.__new__() argument 2 must be tuple, not %s", Types.name(bases));
+      throw Convert.badArgument(bases, "type.__new__() argument 2", "tuple");
     }
     if (!(dict instanceof PyDict namespace)) {
-      throw Errors.typeError("type.__new__() argument 3 must be dict, not %s", Types.name(dict));
+      throw Convert.badArgument(dict, "type.__new__() argument 3", "dict");
     }
     PyType[] types = baseTypes(baseTuple);
     PyType winner = metaclass(meta, types);
