@@ -46,12 +46,17 @@ public final class ExceptStar extends Statement {
     final PyBaseException handledBefore;
     final List<PyBaseException> raised = new ArrayList<>();
     PyBaseException rest;
+
+    /** What is handled from one clause to the next: the part that the last one was for. */
+    PyBaseException handled;
+
     int index;
 
     State(PyException original, PyBaseException handledBefore) {
       this.original = original;
       this.handledBefore = handledBefore;
       this.rest = original.value;
+      this.handled = original.value;
     }
   }
 
@@ -106,7 +111,7 @@ public final class ExceptStar extends Statement {
         state.raised.add(raised.value);
       }
       goOn = false;
-      f.handled = state.original.value;
+      f.handled = state.handled;
       if (handler.unbind != null) {
         handler.unbind.exec(f);
       }
@@ -152,6 +157,7 @@ public final class ExceptStar extends Statement {
       match = group;
       state.rest = null;
     }
+    state.handled = match;
     f.handled = match;
     if (handler.name != null) {
       handler.name.store(f, match);
@@ -179,6 +185,10 @@ public final class ExceptStar extends Statement {
           ? state.original
           : PyException.reraise(state.rest).keepTraceback(f);
     }
+    if (!(original instanceof PyExceptionGroup)) {
+      // One clause at most was for it, with the group that was made of it.
+      throw PyException.reraise(state.raised.get(0)).keepTraceback(f);
+    }
     List<PyBaseException> fresh = new ArrayList<>();
     List<PyBaseException> again = new ArrayList<>();
     for (PyBaseException e : state.raised) {
@@ -203,7 +213,6 @@ public final class ExceptStar extends Statement {
   private static boolean isPartOf(PyBaseException e, PyBaseException original) {
     return e == original
         || (e instanceof PyExceptionGroup
-            && original instanceof PyExceptionGroup
             && e.traceback == original.traceback
             && e.cause == original.cause
             && e.context == original.context);
@@ -211,9 +220,6 @@ public final class ExceptStar extends Statement {
 
   /** The part of the original group whose leaves are in {@code parts}. */
   private static PyBaseException projection(PyBaseException original, List<PyBaseException> parts) {
-    if (!(original instanceof PyExceptionGroup)) {
-      return parts.get(0);
-    }
     Set<PyBaseException> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
     parts.forEach(p -> addLeaves(p, leaves));
     return PyExceptionGroup.split(

@@ -251,7 +251,7 @@ public final class Coroutines {
       } catch (PyException e) {
         return stopped(frame, e);
       }
-      return item == null ? iterated(frame, PyNone.NONE) : suspend(frame, item, it);
+      return item == null ? iterated(frame, p.takeResult()) : suspend(frame, item, it);
     }
     try {
       item =
@@ -295,9 +295,11 @@ public final class Coroutines {
     PyException thrown = frame.thrown;
     if (thrown != null) {
       frame.thrown = null;
-      if (delegate == null || delegate instanceof NativeAwaitable) {
-        frame.delegate = null;
+      if (delegate == null) {
         throw tossed(frame, thrown);
+      }
+      if (delegate instanceof NativeAwaitable) {
+        return stopped(frame, tossed(frame, thrown).passing(frame));
       }
       return throwInto(frame, delegate, thrown);
     }
@@ -547,6 +549,11 @@ public final class Coroutines {
       return wrapped("async generator raised StopAsyncIteration", e);
     }
     return e;
+  }
+
+  /** What an exception becomes that leaves a generator (PEP 479). */
+  static PyException leavingGenerator(PyException e) {
+    return e.is(ExceptionTypes.STOP_ITERATION) ? wrapped("generator raised StopIteration", e) : e;
   }
 
   private static PyException wrapped(String message, PyException e) {

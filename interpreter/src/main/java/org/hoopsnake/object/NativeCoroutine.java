@@ -118,7 +118,8 @@ public abstract class NativeCoroutine {
             machine.value = frame.value;
             machine.error = null;
           } catch (PyException e) {
-            machine.error = e;
+            // What yields without an awaitable is a generator in CPython.
+            machine.error = Coroutines.leavingGenerator(e);
             machine.value = null;
           }
           return machine.step(frame);

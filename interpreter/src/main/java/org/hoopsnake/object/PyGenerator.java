@@ -150,6 +150,7 @@ public class PyGenerator extends PyIterator {
   }
 
   /** What the body has returned; asked for once, after {@link #advance} gave null. */
+  @Override
   public final Object takeResult() {
     Object r = result;
     result = null;

@@ -13,8 +13,13 @@ public abstract class PyIterator extends PyObject {
   public final Object nextOrStop() {
     Object value = next();
     if (value == null) {
-      throw Errors.stopIteration();
+      throw Errors.stopIteration(takeResult());
     }
     return value;
+  }
+
+  /** What its StopIteration carries; asked for once, after {@link #next} gave null. */
+  public Object takeResult() {
+    return PyNone.NONE;
   }
 }

@@ -502,6 +502,9 @@ public class PyFuture extends PyObject implements NativeAwaitable {
   public final Object beginAwait() {
     if (state == PENDING) {
       checkInitialized();
+      if (blocking) {
+        throw notAwaited();
+      }
       blocking = true;
       return null;
     }
@@ -511,9 +514,14 @@ public class PyFuture extends PyObject implements NativeAwaitable {
   @Override
   public final Object resumeAwait(Object sent) {
     if (state == PENDING) {
-      throw Errors.runtimeError("await wasn't used with future");
+      throw notAwaited();
     }
     return take();
+  }
+
+  /** Whoever was handed the future has not waited for it. */
+  static PyException notAwaited() {
+    return Errors.runtimeError("await wasn't used with future");
   }
 
   @Override

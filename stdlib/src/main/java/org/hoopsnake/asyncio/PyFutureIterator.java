@@ -2,7 +2,6 @@ package org.hoopsnake.asyncio;
 
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
-import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.PyIterator;
 import org.hoopsnake.object.PyNone;
 import org.hoopsnake.object.PyType;
@@ -14,6 +13,7 @@ public final class PyFutureIterator extends PyIterator {
   public static final PyType TYPE = PyType.builtin(PyFutureIteratorBinding.INSTANCE);
 
   private PyFuture future;
+  private Object result;
 
   PyFutureIterator(PyFuture future) {
     super(TYPE);
@@ -28,17 +28,21 @@ public final class PyFutureIterator extends PyIterator {
     }
     if (!f.isDone()) {
       if (f.blocking) {
-        throw Errors.runtimeError("await wasn't used with future");
+        throw PyFuture.notAwaited();
       }
       f.blocking = true;
       return f;
     }
     future = null;
-    Object value = f.take();
-    if (value == PyNone.NONE) {
-      return null;
-    }
-    throw Errors.stopIteration(value);
+    result = f.take();
+    return null;
+  }
+
+  @Override
+  public Object takeResult() {
+    Object taken = result;
+    result = null;
+    return taken == null ? PyNone.NONE : taken;
   }
 
   @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
