@@ -132,8 +132,13 @@ final class Diagnosis {
       return new Finding(atProblem ? e : overridden(e), atProblem && lexical.unfinished(), false);
     }
     int last = in.seen - 1;
-    boolean unfinished = tokens.get(last).getType() == Token.EOF;
-    return new Finding(secondReading(rule, last), unfinished, true);
+    return new Finding(secondReading(rule, last), isAtEnd(last), true);
+  }
+
+  /** Whether only the ends of blocks are left that the end of the source itself brings about. */
+  private boolean isAtEnd(int index) {
+    return tokens.subList(index, tokens.size()).stream()
+        .allMatch(t -> t.getType() == Token.EOF || t.getType() == PythonLexer.DEDENT);
   }
 
   private SyntaxException secondReading(BooleanSupplier rule, int last) {
