@@ -152,7 +152,7 @@ def metaclasses(w):
             "def __subclasscheck__(cls, k): return 'yes'", "def __len__(cls): return 3",
             "def __getattr__(cls, name): return 'meta ' + name",
             "def __iter__(cls): return iter([1, 2])", "x = property(lambda cls: cls.__name__ + '!')",
-            "def __getitem__(cls, key): return ('item', key)", "def __repr__(cls): return 'K'",
+            "def __getitem__(cls, key): return [('item', key)][key == 3]", "def __repr__(cls): return 'K'",
             "def mro(cls): return [cls, object]",
             "def __setattr__(cls, name, value): show('setattr', name); super().__setattr__(name, value)",
             "def __or__(cls, o): return 'or'", "def __bool__(cls): return False", "def __eq__(cls, o): return True",

@@ -42,7 +42,10 @@ def power(w):
         "float('-inf')", "0.5"])
     w.shown(f"({base}) ** {w.pick(['0', '1', '2', '3', '-1', '-2', '10', '-3', '2.0', '-1.0', 'None', 'True'])}")
     if w.chance(40):
-        w.shown(f"pow({w.pick(INTS)}, {w.pick(INTS[:11])}, {w.pick([*INTS[1:9], '0', 'None', '1.5'])})")
+        modulus = w.pick([*INTS[1:9], '0', 'None', '1.5'])
+        # Without a modulus only what fits in memory.
+        exponent = w.pick(INTS[:7] if modulus == "None" else INTS[:11])
+        w.shown(f"pow({w.pick(INTS)}, {exponent}, {modulus})")
 
 
 def shifted(w):

@@ -27,7 +27,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from chapter_mistakes import SEPARATOR  # noqa: E402
 from generate import program  # noqa: E402
 
-ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+# Where in memory an object is, and where a module has come from.
+PLACE = re.compile(r" at 0x[0-9a-fA-F]+| from '/[^']*'(?=>)| \(built-in\)(?=>)")
 LONGEST = 2000
 HEADER = "Traceback (most recent call last):\n"
 
@@ -102,7 +103,7 @@ class Output:
     def add(self, text):
         if self.size < 50 * LONGEST:
             # A surrogate alone cannot be written, and must be seen.
-            text = ADDRESS.sub("", text)[:LONGEST].encode("utf-8", "backslashreplace").decode()
+            text = PLACE.sub("", text)[:LONGEST].encode("utf-8", "backslashreplace").decode()
             self.lines += text.split("\n")
             self.size += len(text)
 

@@ -188,6 +188,9 @@ public final class ObjectMethods {
       for (Object key : attributes.keys()) {
         names.put(key, PyNone.NONE);
       }
+      if (attributes.size() > 0 && self instanceof PyObject o) {
+        o.type().layoutIsFull = true;
+      }
     }
     Object cls = Ops.getAttrOrNull(self, "__class__");
     if (cls != null) {

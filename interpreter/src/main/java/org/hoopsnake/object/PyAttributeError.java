@@ -40,6 +40,7 @@ public final class PyAttributeError extends PyBaseException {
 
   @Init("__init__(self, /, *args, **kwargs)")
   void initNames(Object[] values, PyDict kwargs) {
+    refuseExcess("AttributeError", 2, kwargs);
     args = new PyTuple(values);
     name = takeKeyword(kwargs, "name");
     obj = takeKeyword(kwargs, "obj");

@@ -60,6 +60,15 @@ public class PyBaseException extends PyObject {
     }
   }
 
+  /** Refuses more keyword arguments than a constructor knows. */
+  static void refuseExcess(String constructor, int known, PyDict kwargs) {
+    if (kwargs != null && kwargs.size() > known) {
+      throw Errors.typeError(
+          "%s() takes at most %d keyword argument%s (%d given)",
+          constructor, known, known == 1 ? "" : "s", kwargs.size());
+    }
+  }
+
   /** Takes a keyword argument of the constructor; null where it is not given. */
   static Object takeKeyword(PyDict kwargs, String name) {
     return kwargs == null ? null : kwargs.remove(name);

@@ -42,6 +42,7 @@ public final class PyImportError extends PyBaseException {
 
   @Init("__init__(self, /, *args, **kwargs)")
   void initNames(Object[] values, PyDict kwargs) {
+    refuseExcess("ImportError", 3, kwargs);
     args = new PyTuple(values);
     name = orNone(takeKeyword(kwargs, "name"));
     path = orNone(takeKeyword(kwargs, "path"));

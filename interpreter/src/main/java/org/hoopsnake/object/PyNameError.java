@@ -24,6 +24,7 @@ public final class PyNameError extends PyBaseException {
 
   @Init("__init__(self, /, *args, **kwargs)")
   void initName(Object[] values, PyDict kwargs) {
+    refuseExcess("NameError", 1, kwargs);
     args = new PyTuple(values);
     name = orNone(takeKeyword(kwargs, "name"));
     refuseUnknown("NameError", kwargs);

@@ -299,12 +299,16 @@ public final class PyType extends PyObject {
     return s;
   }
 
+  /** {@code dir()} of an instance has used up the room that CPython has for names of attributes. */
+  boolean layoutIsFull;
+
   /**
    * Whether CPython keeps the attributes of instances in the instances themselves: where no
-   * built-in base has a size that varies or a dict of its own.
+   * built-in base has a size that varies or a dict of its own, and while there is room for names.
    */
   boolean keepsAttributesInline() {
     return heap
+        && !layoutIsFull
         && (solid == OBJECT
             || !solid.hasDict
                 && solid != PyInt.TYPE

@@ -246,7 +246,7 @@ public final class Signature {
   }
 
   private void checkDirectCall(int given, String[] kw) {
-    if (given + kw.length == 0) {
+    if (given == 0 && (kw.length == 0 || kw.length > parameters.length)) {
       throw Errors.typeError(
           "%s() missing required argument '%s'", shortName, parameters[0].name());
     }
