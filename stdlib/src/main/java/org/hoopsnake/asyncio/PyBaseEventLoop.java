@@ -52,12 +52,9 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   /** As {@code time.get_clock_info('monotonic').resolution}. */
   private static final double CLOCK_RESOLUTION = 1e-9;
 
-  private static final int MIN_TIMERS_TO_PURGE = 100;
-  private static final double MAX_WAIT_SECONDS = 24 * 3600;
-
   final AsyncioState asyncio;
   final ReadyQueue ready = new ReadyQueue();
-  private final TimerHeap timers = new TimerHeap();
+  final LoopTimers timers = new LoopTimers();
   final LoopWait waiting;
   final LoopExecutor executor;
   final LoopReports reports = new LoopReports(this);
@@ -78,8 +75,6 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   /** No method by which timers are made is overridden. */
   boolean nativeTimers;
 
-  private long timerSequence;
-  private int cancelledTimers;
   private boolean closed;
   private boolean stopping;
 
@@ -342,7 +337,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   private void runOnce(ThreadState current) {
-    dropCancelledTimers();
+    timers.dropCancelled();
     if (ready.size() == 0 && !stopping) {
       asyncio.unretrieved.report(true);
       if (ready.size() == 0 && !stopping) {
@@ -353,7 +348,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     }
     waiting.runPosted();
     if (!timers.isEmpty()) {
-      moveDueTimers();
+      timers.moveDue(now() + clockResolution, ready);
     }
     // What the callbacks add is for the next iteration.
     for (int left = ready.size(); left > 0; left--) {
@@ -366,41 +361,8 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
     }
   }
 
-  private void dropCancelledTimers() {
-    int count = timers.size();
-    if (count > MIN_TIMERS_TO_PURGE && cancelledTimers * 2 > count) {
-      timers.retain(
-          entry -> {
-            boolean keep = !isCancelled(entry);
-            if (!keep) {
-              unscheduled(entry);
-            }
-            return keep;
-          });
-      cancelledTimers = 0;
-    } else {
-      while (!timers.isEmpty() && isCancelled(timers.first())) {
-        cancelledTimers--;
-        unscheduled(timers.pop());
-      }
-    }
-  }
-
-  private static boolean isCancelled(Object entry) {
-    return entry instanceof SleepFuture s ? s.timerCancelled : ((PyHandle) entry).cancelled;
-  }
-
-  private static void unscheduled(Object entry) {
-    if (entry instanceof PyTimerHandle t) {
-      t.scheduled = false;
-    }
-  }
-
   private void waitForSomething(ThreadState current) {
-    double timeout = -1;
-    if (!timers.isEmpty()) {
-      timeout = Math.clamp(timers.firstTime() - now(), 0, MAX_WAIT_SECONDS);
-    }
+    double timeout = timers.isEmpty() ? -1 : timers.secondsToFirst(now());
     if (selector == null) {
       waiting.await(current, timeout);
     } else {
@@ -408,15 +370,6 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
       Ops.callMethod(this, "_process_events", events);
     }
     current.poll();
-  }
-
-  private void moveDueTimers() {
-    double end = now() + clockResolution;
-    while (!timers.isEmpty() && timers.firstTime() < end) {
-      Object entry = timers.pop();
-      unscheduled(entry);
-      ready.add(entry);
-    }
   }
 
   // ---- scheduling
@@ -470,7 +423,9 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
           Calls.prepend(when, Calls.prepend(callback, append(args, context))),
           new String[] {"context"});
     }
-    return addTimer(when, when, ++timerSequence, callback, args, context, "call_later");
+    PyTimerHandle timer = makeTimer(when, callback, args, context, "call_later");
+    timers.addDelayed(when, timer);
+    return timer;
   }
 
   private static Object[] append(Object[] args, Object last) {
@@ -483,35 +438,29 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
       value = "def call_at(self, when, callback, *args, context=None)",
       doc = "Has the callback called at that time of the loop's clock.")
   Object callAt(Object when, Object callback, Object[] args, Object context) {
-    return addTimer(PyTimerHandle.checkedTime(when), when, 0, callback, args, context, "call_at");
+    double time = PyTimerHandle.checkedTime(when);
+    PyTimerHandle timer = makeTimer(when, callback, args, context, "call_at");
+    timers.addAt(time, timer);
+    return timer;
   }
 
-  private PyTimerHandle addTimer(
-      double time,
-      Object when,
-      long sequence,
-      Object callback,
-      Object[] args,
-      Object context,
-      String method) {
+  private PyTimerHandle makeTimer(
+      Object when, Object callback, Object[] args, Object context, String method) {
     checkClosed();
     if (debug) {
       checkThread();
       checkCallback(callback, method);
     }
-    PyTimerHandle timer =
-        new PyTimerHandle(
-            PyTimerHandle.TYPE, when, callback, args, this, PyHandle.contextOrCopy(context));
-    timers.push(time, sequence, timer);
-    timer.scheduled = true;
-    return timer;
+    return new PyTimerHandle(
+        PyTimerHandle.TYPE, when, callback, args, this, PyHandle.contextOrCopy(context));
   }
 
   /** Has a native callback called after that many seconds. */
   PyHandle callLaterNative(double delay, NativeCallback callback, Object argument) {
     double when = now() + delay;
-    return addTimer(
-        when, when, ++timerSequence, callback, new Object[] {argument}, null, "call_later");
+    PyTimerHandle timer = makeTimer(when, callback, new Object[] {argument}, null, "call_later");
+    timers.addDelayed(when, timer);
+    return timer;
   }
 
   /** Has a sleep end after that many seconds; false in debug mode, which wants handles. */
@@ -520,29 +469,13 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
       return false;
     }
     checkClosed();
-    timers.push(now() + delay, ++timerSequence, sleep);
+    timers.addDelayed(now() + delay, sleep);
     return true;
-  }
-
-  /** A sleep ended early. */
-  void cancelSleep(SleepFuture sleep, boolean inHeap) {
-    if (!sleep.timerCancelled) {
-      sleep.timerCancelled = true;
-      if (inHeap) {
-        cancelledTimers++;
-      }
-    }
-  }
-
-  void timerCancelled(boolean inHeap) {
-    if (inHeap) {
-      cancelledTimers++;
-    }
   }
 
   @Method(value = "def _timer_handle_cancelled(self, handle)", doc = "A timer was cancelled.")
   void timerHandleCancelled(Object handle) {
-    timerCancelled(Ops.truth(Ops.getAttr(handle, "_scheduled")));
+    timers.cancelled(Ops.truth(Ops.getAttr(handle, "_scheduled")));
   }
 
   private static void checkCallback(Object callback, String method) {
@@ -745,11 +678,7 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
 
   @Getter("_scheduled")
   Object getScheduled() {
-    PyList list = new PyList();
-    for (int i = 0; i < timers.size(); i++) {
-      list.add(timers.get(i));
-    }
-    return list;
+    return timers.list();
   }
 
   @Getter("_stopping")

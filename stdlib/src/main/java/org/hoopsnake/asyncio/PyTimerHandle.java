@@ -40,7 +40,7 @@ public final class PyTimerHandle extends PyHandle {
   void cancel() {
     if (!cancelled) {
       if (loop instanceof PyBaseEventLoop l) {
-        l.timerCancelled(scheduled);
+        l.timers.cancelled(scheduled);
       } else {
         Ops.callMethod(loop, "_timer_handle_cancelled", this);
       }

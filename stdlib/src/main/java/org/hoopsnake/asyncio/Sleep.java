@@ -82,7 +82,7 @@ final class Sleep extends LeanRoutine {
 
   private void cancelTimer(boolean early) {
     if (held instanceof SleepFuture sleep && sleep.loop instanceof PyBaseEventLoop l) {
-      l.cancelSleep(sleep, early && !sleep.fired());
+      l.timers.cancel(sleep, early && !sleep.fired());
     } else {
       Timers.cancel(held);
     }
