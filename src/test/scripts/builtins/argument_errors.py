@@ -1,5 +1,11 @@
 """In which words, and in which order, arguments of built-in functions and types are refused."""
 
+import asyncio
+import collections
+import datetime
+import io
+import itertools
+import re
 import warnings
 
 warnings.simplefilter("ignore")
@@ -151,3 +157,32 @@ for v in (NoIterator(), Failing(), Items(), object(), 1.5, None, [256], ["a"], [
 told(lambda: None(**{1: 2}))
 told(lambda: None(a=1, **{1: 2}))
 told(lambda: calls(**{1: 2}))
+
+
+# A receiver of another type: CPython's name of the type in C has the module.
+for f in (
+    collections.deque.append,
+    collections.deque.__len__,
+    collections.deque.__dict__["maxlen"].__get__,
+    collections.OrderedDict.__lt__,
+    datetime.date.__dict__["year"].__get__,
+    datetime.timedelta.__lt__,
+    datetime.datetime.__dict__["now"],
+    re.Pattern.match,
+    re.Match.__getitem__,
+    asyncio.Future.done,
+    asyncio.Task.__repr__,
+    asyncio.Future.__dict__["_state"].__get__,
+    itertools.count.__next__,
+    io.BytesIO.getvalue,
+    list.append,
+    list.__len__,
+    type.__dict__["__name__"].__get__,
+    type(len).__dict__["__self__"].__get__,
+    type(told).__dict__["__globals__"].__get__,
+    dict.__dict__["fromkeys"],
+):
+    told(f)
+    told(f, 1.5)
+    told(f, int)
+    print(str(f).split(" at ")[0])

@@ -28,6 +28,7 @@ public final class BindingProcessor extends AbstractProcessor {
           New.class,
           Init.class,
           Method.class,
+          RichCompare.class,
           ClassMethod.class,
           StaticMethod.class,
           Function.class,

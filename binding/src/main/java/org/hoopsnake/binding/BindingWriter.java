@@ -270,6 +270,10 @@ final class BindingWriter {
         }
       }
     }
+    if (d.operator() != null) {
+      arguments.add(JavaTypes.COMPARE_OPERATOR + "." + d.operator());
+      skipped++;
+    }
     if (d.kind() == Kind.SETTER) {
       TypeMirror type = java.get(skipped).asType();
       arguments.add(convert(type, "p0", null, literal("attribute value")));
@@ -299,14 +303,9 @@ final class BindingWriter {
       return "((" + ownerName() + ") self)";
     }
     line("    if (!(self instanceof %s receiver)) {", ownerName());
-    line("      throw Convert.badReceiver(self, %s, %b);", receiverNames(d), d.slot());
+    line("      throw Convert.badReceiver(self, %s, INSTANCE, %b);", literal(d.name()), d.slot());
     line("    }");
     return "receiver";
-  }
-
-  private String receiverNames(Declaration d) {
-    BuiltinType type = owner.getAnnotation(BuiltinType.class);
-    return literal(d.name()) + ", " + literal(type.name());
   }
 
   /** The expression for a receiver that a static method takes. */
@@ -323,7 +322,9 @@ final class BindingWriter {
       case "boolean" -> "Convert.selfBool" + tail;
       default -> {
         line("    if (!(self instanceof %s receiver)) {", javaType);
-        line("      throw Convert.badReceiver(self, %s, %b);", receiverNames(d), d.slot());
+        line(
+            "      throw Convert.badReceiver(self, %s, INSTANCE, %b);",
+            literal(d.name()), d.slot());
         line("    }");
         yield "receiver";
       }

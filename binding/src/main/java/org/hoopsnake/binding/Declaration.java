@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
  * @param doc the docstring
  * @param slot whether it is a slot wrapper
  * @param element the Java method or field
+ * @param operator the constant of CompareOperator that a comparison method hands on; else null
  */
 record Declaration(
     Kind kind,
@@ -23,7 +24,20 @@ record Declaration(
     String signatureText,
     String doc,
     boolean slot,
-    Element element) {
+    Element element,
+    String operator) {
+
+  Declaration(
+      Kind kind,
+      int id,
+      String name,
+      SignatureText signature,
+      String signatureText,
+      String doc,
+      boolean slot,
+      Element element) {
+    this(kind, id, name, signature, signatureText, doc, slot, element, null);
+  }
 
   /** What Python sees; the names are those of {@code org.hoopsnake.object.Def.Kind}. */
   enum Kind {

@@ -85,6 +85,9 @@ final class DeclarationReader {
     if (m.getAnnotation(Function.class) instanceof Function a) {
       callable(m, Kind.FUNCTION, a.value(), a.doc(), false);
     }
+    if (m.getAnnotation(RichCompare.class) != null) {
+      comparison(m);
+    }
     if (m.getAnnotation(Getter.class) instanceof Getter a) {
       accessor(m, Kind.GETTER, a.value(), a.doc(), 0);
     }
@@ -243,6 +246,42 @@ final class DeclarationReader {
         }
       }
     }
+  }
+
+  /** The six methods of a type that compares, in the order in which CPython lists them. */
+  private void comparison(ExecutableElement m) {
+    if (!commonRules(m, Kind.METHOD)) {
+      return;
+    }
+    List<? extends VariableElement> java = receiverRules(m, Kind.METHOD);
+    if (java == null) {
+      return;
+    }
+    if (java.size() != 2
+        || !types.name(java.get(0).asType()).equals(JavaTypes.COMPARE_OPERATOR)
+        || !types.isParameter(java.get(1).asType())) {
+      fail(m, "a @RichCompare takes a CompareOperator and an Object");
+      return;
+    }
+    comparison(m, "__lt__", "<", "LT");
+    comparison(m, "__le__", "<=", "LT_E");
+    comparison(m, "__eq__", "==", "EQ");
+    comparison(m, "__ne__", "!=", "NOT_EQ");
+    comparison(m, "__gt__", ">", "GT");
+    comparison(m, "__ge__", ">=", "GT_E");
+  }
+
+  private void comparison(ExecutableElement m, String name, String symbol, String operator) {
+    String text = name + "(self, value, /)";
+    String doc = "Return self" + symbol + "value.";
+    SignatureText signature;
+    try {
+      signature = SignatureText.parse(text, "self");
+    } catch (MalformedSignature e) {
+      throw new IllegalStateException(text, e);
+    }
+    declare(
+        new Declaration(Kind.METHOD, result.size(), name, signature, text, doc, true, m, operator));
   }
 
   private void accessor(ExecutableElement m, Kind kind, String name, String doc, int arguments) {

@@ -17,6 +17,7 @@ final class JavaTypes {
   static final String BIG_INTEGER = "java.math.BigInteger";
   static final String PY_TYPE = "org.hoopsnake.object.PyType";
   static final String PY_DICT = "org.hoopsnake.object.PyDict";
+  static final String COMPARE_OPERATOR = "org.hoopsnake.ast.CompareOperator";
   private static final String PY_OBJECT = "org.hoopsnake.object.PyObject";
 
   private final Elements elements;

@@ -18,4 +18,9 @@ public enum CompareOperator {
   CompareOperator(String symbol) {
     this.symbol = symbol;
   }
+
+  /** Whether it is {@code ==} or {@code !=}. */
+  public boolean isEquality() {
+    return this == EQ || this == NOT_EQ;
+  }
 }

@@ -10,7 +10,11 @@ public final class Convert {
   private Convert() {}
 
   /** The error for a method called on a receiver of another type. */
-  public static PyException badReceiver(Object self, String method, String type, boolean slot) {
+  public static PyException badReceiver(Object self, String method, Binding of, boolean slot) {
+    return badReceiver(self, method, PyType.messageName(of.moduleName(), of.typeName()), slot);
+  }
+
+  static PyException badReceiver(Object self, String method, String type, boolean slot) {
     String format =
         slot
             ? "descriptor '%s' requires a '%s' object but received a '%s'"

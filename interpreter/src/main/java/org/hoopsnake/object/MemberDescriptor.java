@@ -22,9 +22,7 @@ public abstract class MemberDescriptor extends PyObject implements Attributes.De
     if (instance instanceof PyObject p && owner.isInstance(p)) {
       return p;
     }
-    throw Errors.typeError(
-        "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-        name, owner.name(), Types.name(instance));
+    throw Convert.badReceiver(instance, name, owner.messageName(), false);
   }
 
   static PyException readOnly() {

@@ -2,6 +2,7 @@ package org.hoopsnake.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Deleter;
@@ -9,6 +10,7 @@ import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.binding.Setter;
 
 /** The methods of {@code object}, which every value has. */
@@ -104,36 +106,16 @@ public final class ObjectMethods {
     return Calls.bound0(Types.of(self).special(Special.REPR), self);
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  static Object eq(Object self, Object other) {
-    return Identity.same(self, other) ? Boolean.TRUE : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  static Object ne(Object self, Object other) {
-    Object eq = Types.of(self).special(Special.EQ);
-    Object result = Comparisons.ask(eq, self, other);
-    return result == PyNotImplemented.NOT_IMPLEMENTED ? result : !Ops.truth(result);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  static Object lt(Object self, Object other) {
-    return PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  static Object le(Object self, Object other) {
-    return PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  static Object gt(Object self, Object other) {
-    return PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  static Object ge(Object self, Object other) {
-    return PyNotImplemented.NOT_IMPLEMENTED;
+  @RichCompare
+  static Object compare(Object self, CompareOperator op, Object other) {
+    return switch (op) {
+      case EQ -> Identity.same(self, other) ? Boolean.TRUE : PyNotImplemented.NOT_IMPLEMENTED;
+      case NOT_EQ -> {
+        Object equal = Comparisons.ask(Types.of(self).special(Special.EQ), self, other);
+        yield equal == PyNotImplemented.NOT_IMPLEMENTED ? equal : !Ops.truth(equal);
+      }
+      default -> PyNotImplemented.NOT_IMPLEMENTED;
+    };
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

@@ -1,9 +1,11 @@
 package org.hoopsnake.object;
 
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /** A function with its instance ({@code types.MethodType}). */
 @BuiltinType(name = "method", doc = "Create a bound instance method object.", subclassable = false)
@@ -70,12 +72,13 @@ public final class PyBoundMethod extends PyObject {
     return "<bound method " + (name instanceof String s ? s : "?") + " of " + Ops.repr(self) + ">";
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object other) {
-    if (!(other instanceof PyBoundMethod that)) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    if (!op.isEquality() || !(other instanceof PyBoundMethod that)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return Identity.same(self, that.self) && Ops.eq(function, that.function);
+    boolean equal = Identity.same(self, that.self) && Ops.eq(function, that.function);
+    return equal == (op == CompareOperator.EQ);
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

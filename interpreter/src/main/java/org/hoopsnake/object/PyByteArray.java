@@ -2,11 +2,13 @@ package org.hoopsnake.object;
 
 import java.util.Arrays;
 import java.util.List;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.binding.StaticMethod;
 
 /**
@@ -403,40 +405,12 @@ public final class PyByteArray extends PyObject {
     return other == null ? null : Arrays.compareUnsigned(toByteArray(), other);
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
+  @RichCompare
+  Object compare(CompareOperator op, Object value) {
     Integer order = compare(value);
-    return order == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (order == 0);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    Integer order = compare(value);
-    return order == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (order != 0);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    Integer order = compare(value);
-    return order == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (order < 0);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    Integer order = compare(value);
-    return order == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (order <= 0);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    Integer order = compare(value);
-    return order == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (order > 0);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    Integer order = compare(value);
-    return order == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (order >= 0);
+    return order == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : (Object) Comparisons.ordered(op, order);
   }
 
   @Method(value = "__buffer__(self, flags, /)", doc = "A memoryview of the object.")

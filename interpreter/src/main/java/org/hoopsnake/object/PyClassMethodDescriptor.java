@@ -38,17 +38,17 @@ public final class PyClassMethodDescriptor extends PyObject implements Attribute
   public Object call(Object[] args, String[] kw) {
     if (args.length == kw.length) {
       throw Errors.typeError(
-          "descriptor '%s' of '%s' object needs an argument", def.name(), owner.name());
+          "descriptor '%s' of '%s' object needs an argument", def.name(), owner.messageName());
     }
     if (!(args[0] instanceof PyType cls)) {
       throw Errors.typeError(
           "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2",
-          def.name(), owner.name(), Types.name(args[0]));
+          def.name(), owner.messageName(), Types.name(args[0]));
     }
     if (!cls.isSubtype(owner)) {
       throw Errors.typeError(
           "descriptor '%s' requires a subtype of '%s' but received '%s'",
-          def.name(), owner.name(), cls.name());
+          def.name(), owner.messageName(), cls.messageName());
     }
     return get(null, cls).call(Arrays.copyOfRange(args, 1, args.length), kw);
   }
@@ -60,7 +60,7 @@ public final class PyClassMethodDescriptor extends PyObject implements Attribute
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   String repr() {
-    return "<method '" + def.name() + "' of '" + owner.name() + "' objects>";
+    return "<method '" + def.name() + "' of '" + owner.messageName() + "' objects>";
   }
 
   @Getter("__name__")

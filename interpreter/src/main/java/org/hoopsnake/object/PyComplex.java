@@ -1,10 +1,12 @@
 package org.hoopsnake.object;
 
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Member;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /** A complex number. */
 @BuiltinType(
@@ -218,8 +220,13 @@ public final class PyComplex extends PyObject {
 
   // ---- comparison
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
+  @RichCompare
+  Object compare(CompareOperator op, Object value) {
+    Object equal = op.isEquality() ? eq(value) : PyNotImplemented.NOT_IMPLEMENTED;
+    return op == CompareOperator.NOT_EQ && equal instanceof Boolean b ? (Object) !b : equal;
+  }
+
+  private Object eq(Object value) {
     if (value instanceof PyComplex c) {
       return real == c.real && imag == c.imag;
     }
@@ -234,32 +241,6 @@ public final class PyComplex extends PyObject {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     return imag == 0 && FloatArithmetic.equal(real, number);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    Object equal = eq(value);
-    return equal instanceof Boolean b ? (Object) !b : equal;
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   // ---- arithmetic

@@ -6,6 +6,7 @@ import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /**
  * A dict: entries in insertion order, found through an open-addressing index.
@@ -677,7 +678,8 @@ public class PyDict extends PyObject {
     return true;
   }
 
-  private Object compare(CompareOperator op, Object other) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
     if (!(other instanceof PyDict that)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
@@ -686,36 +688,6 @@ public class PyDict extends PyObject {
       case NOT_EQ -> !equal(this, that);
       default -> PyNotImplemented.NOT_IMPLEMENTED;
     };
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

@@ -4,6 +4,7 @@ import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
+import org.hoopsnake.binding.RichCompare;
 
 /** The view that {@code dict.items()} gives. */
 @BuiltinType(name = "dict_items", subclassable = false)
@@ -81,38 +82,9 @@ public class PyDictItems extends PyObject {
     return DictViews.union(other, this);
   }
 
-  private Object compare(CompareOperator op, Object other) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
     return DictViews.compare(op, this, other);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   @Method(

@@ -1,10 +1,12 @@
 package org.hoopsnake.object;
 
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /**
  * The type float; its values are Double. An instance of a Python subclass is a {@link
@@ -156,82 +158,20 @@ public final class PyFloat {
     return value instanceof PyFloatObject f ? (Double) f.value : null;
   }
 
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  static Object lt(double self, Object value) {
+  @RichCompare
+  static Object compare(double self, CompareOperator op, Object value) {
     Double other = floatOrNull(value);
     if (other != null) {
-      return self < other.doubleValue();
+      return Comparisons.compareDoubles(op, self, other);
     }
     Object number = Convert.intOrNull(value);
     if (number == null) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return !Double.isNaN(self) && FloatArithmetic.compare(self, number) < 0;
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  static Object le(double self, Object value) {
-    Double other = floatOrNull(value);
-    if (other != null) {
-      return self <= other.doubleValue();
+    if (op.isEquality()) {
+      return FloatArithmetic.equal(self, number) == (op == CompareOperator.EQ);
     }
-    Object number = Convert.intOrNull(value);
-    if (number == null) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    return !Double.isNaN(self) && FloatArithmetic.compare(self, number) <= 0;
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  static Object eq(double self, Object value) {
-    Double other = floatOrNull(value);
-    if (other != null) {
-      return self == other.doubleValue();
-    }
-    Object number = Convert.intOrNull(value);
-    if (number == null) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    return FloatArithmetic.equal(self, number);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  static Object ne(double self, Object value) {
-    Double other = floatOrNull(value);
-    if (other != null) {
-      return self != other.doubleValue();
-    }
-    Object number = Convert.intOrNull(value);
-    if (number == null) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    return !FloatArithmetic.equal(self, number);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  static Object gt(double self, Object value) {
-    Double other = floatOrNull(value);
-    if (other != null) {
-      return self > other.doubleValue();
-    }
-    Object number = Convert.intOrNull(value);
-    if (number == null) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    return !Double.isNaN(self) && FloatArithmetic.compare(self, number) > 0;
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  static Object ge(double self, Object value) {
-    Double other = floatOrNull(value);
-    if (other != null) {
-      return self >= other.doubleValue();
-    }
-    Object number = Convert.intOrNull(value);
-    if (number == null) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    return !Double.isNaN(self) && FloatArithmetic.compare(self, number) >= 0;
+    return !Double.isNaN(self) && Comparisons.ordered(op, FloatArithmetic.compare(self, number));
   }
 
   // ---- arithmetic

@@ -1,7 +1,9 @@
 package org.hoopsnake.object;
 
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
+import org.hoopsnake.binding.RichCompare;
 
 /**
  * {@code frame.f_locals} of a function: its variables as a mapping that writes through (PEP 667).
@@ -136,12 +138,14 @@ public final class PyFrameLocals extends PyObject {
     return Ops.callMethod(snapshot(), "__reversed__");
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object other) {
-    if (other instanceof PyFrameLocals that) {
-      return that.frame == frame;
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    if (op.isEquality() && other instanceof PyFrameLocals that) {
+      return (that.frame == frame) == (op == CompareOperator.EQ);
     }
-    return other instanceof PyDict ? Ops.eq(snapshot(), other) : PyNotImplemented.NOT_IMPLEMENTED;
+    return other instanceof PyDict
+        ? Comparisons.compare(op, snapshot(), other)
+        : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

@@ -2,11 +2,13 @@ package org.hoopsnake.object;
 
 import java.util.Set;
 import java.util.StringJoiner;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Member;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /** {@code list[int]}: a class with type arguments (PEP 585). It behaves like the class. */
 @BuiltinType(
@@ -103,12 +105,14 @@ public final class PyGenericAlias extends PyObject {
     return (unpacked ? "*" : "") + TypeArguments.repr(origin) + all;
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object other) {
-    if (!(other instanceof PyGenericAlias that)) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    if (!op.isEquality() || !(other instanceof PyGenericAlias that)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return unpacked == that.unpacked && Ops.eq(origin, that.origin) && Ops.eq(args, that.args);
+    boolean equal =
+        unpacked == that.unpacked && Ops.eq(origin, that.origin) && Ops.eq(args, that.args);
+    return equal == (op == CompareOperator.EQ);
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

@@ -38,9 +38,7 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
 
   private void check(Object instance) {
     if (!owner.isInstance(instance)) {
-      throw Errors.typeError(
-          "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-          name, owner.name(), Types.name(instance));
+      throw Convert.badReceiver(instance, name, owner.messageName(), false);
     }
   }
 
@@ -52,7 +50,11 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
     check(instance);
     if (getter == null) {
       throw Errors.attributeError(
-          instance, name, "attribute '%s' of '%s' objects is not readable", name, owner.name());
+          instance,
+          name,
+          "attribute '%s' of '%s' objects is not readable",
+          name,
+          owner.messageName());
     }
     return binding.call0(getter.id(), instance);
   }
@@ -64,7 +66,7 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
 
   private PyException readOnly() {
     return Errors.bareAttributeError(
-        "attribute '%s' of '%s' objects is not writable", name, owner.name());
+        "attribute '%s' of '%s' objects is not writable", name, owner.messageName());
   }
 
   @Override
@@ -82,7 +84,8 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
     if (deleter == null) {
       throw setter == null
           ? readOnly()
-          : Errors.typeError("cannot delete attribute '%s' of '%s' objects", name, owner.name());
+          : Errors.typeError(
+              "cannot delete attribute '%s' of '%s' objects", name, owner.messageName());
     }
     binding.call0(deleter.id(), instance);
   }

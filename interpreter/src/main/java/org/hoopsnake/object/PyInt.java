@@ -1,11 +1,13 @@
 package org.hoopsnake.object;
 
 import java.math.BigInteger;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /**
  * The type int
@@ -141,48 +143,15 @@ public final class PyInt {
 
   // ---- comparison
 
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  static Object lt(Object self, Object value) {
+  @RichCompare
+  static Object compare(Object self, CompareOperator op, Object value) {
     Object other = Convert.intOrNull(value);
-    return other == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : (Object) (IntArithmetic.compare(self, other) < 0);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  static Object le(Object self, Object value) {
-    Object other = Convert.intOrNull(value);
-    return other == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : (Object) (IntArithmetic.compare(self, other) <= 0);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  static Object eq(Object self, Object value) {
-    Object other = Convert.intOrNull(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) self.equals(other);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  static Object ne(Object self, Object value) {
-    Object other = Convert.intOrNull(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) !self.equals(other);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  static Object gt(Object self, Object value) {
-    Object other = Convert.intOrNull(value);
-    return other == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : (Object) (IntArithmetic.compare(self, other) > 0);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  static Object ge(Object self, Object value) {
-    Object other = Convert.intOrNull(value);
-    return other == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : (Object) (IntArithmetic.compare(self, other) >= 0);
+    if (other == null) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    return op.isEquality()
+        ? self.equals(other) == (op == CompareOperator.EQ)
+        : Comparisons.ordered(op, IntArithmetic.compare(self, other));
   }
 
   // ---- arithmetic

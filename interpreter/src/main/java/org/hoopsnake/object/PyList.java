@@ -7,6 +7,7 @@ import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /**
  * A list: an array that grows.
@@ -256,7 +257,8 @@ public class PyList extends PyObject {
     return this;
   }
 
-  private Object compare(CompareOperator op, Object other) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
     if (!(other instanceof PyList that)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
@@ -275,36 +277,6 @@ public class PyList extends PyObject {
       }
     }
     return Comparisons.ordered(op, Integer.compare(size, that.size));
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

@@ -6,6 +6,7 @@ import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /** A read-only view of a mapping ({@code types.MappingProxyType}). */
 @BuiltinType(name = "mappingproxy", doc = "A read-only view of a mapping.", subclassable = false)
@@ -103,38 +104,9 @@ public final class PyMappingProxy extends PyObject {
     throw Errors.typeError("'|=' is not supported by %s; use '|' instead", type().name());
   }
 
-  private Object compare(CompareOperator op, Object other) {
-    return Comparisons.compare(op, mapping, unwrap(other));
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    return Comparisons.compare(op, mapping, other);
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

@@ -1,10 +1,12 @@
 package org.hoopsnake.object;
 
 import java.util.Arrays;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /**
  * {@code memoryview}: the memory of bytes, a bytearray or another buffer, looked at as items of a
@@ -334,14 +336,10 @@ public final class PyMemoryView extends PyObject {
     return Ops.eq(toList(), other.toList());
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return equal(value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return equal(value) instanceof Boolean b ? (Object) !b : PyNotImplemented.NOT_IMPLEMENTED;
+  @RichCompare
+  Object compare(CompareOperator op, Object value) {
+    Object equal = op.isEquality() ? equal(value) : PyNotImplemented.NOT_IMPLEMENTED;
+    return op == CompareOperator.NOT_EQ && equal instanceof Boolean b ? (Object) !b : equal;
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

@@ -109,7 +109,7 @@ public final class PyMethodDescriptor extends PyObject
     }
     return type() == WRAPPER_TYPE
         ? Errors.typeError(
-            "descriptor '%s' of '%s' object needs an argument", def.name(), owner.name())
+            "descriptor '%s' of '%s' object needs an argument", def.name(), owner.messageName())
         : Errors.typeError("unbound method %s() needs an argument", qualified());
   }
 
@@ -183,13 +183,7 @@ public final class PyMethodDescriptor extends PyObject
   }
 
   private PyException wrongSelf(Object self) {
-    return type() == WRAPPER_TYPE
-        ? Errors.typeError(
-            "descriptor '%s' requires a '%s' object but received a '%s'",
-            def.name(), owner.name(), Types.name(self))
-        : Errors.typeError(
-            "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-            def.name(), owner.name(), Types.name(self));
+    return Convert.badReceiver(self, def.name(), owner.messageName(), type() == WRAPPER_TYPE);
   }
 
   @Override
@@ -198,9 +192,7 @@ public final class PyMethodDescriptor extends PyObject
       return this;
     }
     if (!owner.isInstance(instance)) {
-      throw Errors.typeError(
-          "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-          def.name(), owner.name(), Types.name(instance));
+      throw Convert.badReceiver(instance, def.name(), owner.messageName(), false);
     }
     return new PyNativeMethod(this, instance);
   }

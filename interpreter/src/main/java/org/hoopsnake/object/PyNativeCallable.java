@@ -1,8 +1,10 @@
 package org.hoopsnake.object;
 
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
+import org.hoopsnake.binding.RichCompare;
 
 /**
  * What Python calls a built-in function or method: a {@link PyNativeFunction}, or a {@link
@@ -24,8 +26,15 @@ public abstract class PyNativeCallable extends PyObject {
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   abstract String repr();
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  abstract Object eq(Object other);
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    return op.isEquality() && other instanceof PyNativeCallable that && that.type() == type()
+        ? same(that) == (op == CompareOperator.EQ)
+        : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  /** Whether both are the same function of the same object. */
+  abstract boolean same(PyNativeCallable other);
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")
   abstract long hash();

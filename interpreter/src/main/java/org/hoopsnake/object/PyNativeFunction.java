@@ -155,7 +155,7 @@ public final class PyNativeFunction extends PyNativeCallable {
   }
 
   @Override
-  Object eq(Object other) {
+  boolean same(PyNativeCallable other) {
     return other == this
         || (other instanceof PyNativeFunction that
             && that.binding == binding

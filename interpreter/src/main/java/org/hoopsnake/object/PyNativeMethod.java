@@ -52,11 +52,8 @@ public final class PyNativeMethod extends PyNativeCallable {
   }
 
   @Override
-  Object eq(Object other) {
-    if (!(other instanceof PyNativeMethod that)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    return that.method == method && that.self == self;
+  boolean same(PyNativeCallable other) {
+    return other instanceof PyNativeMethod that && that.method == method && that.self == self;
   }
 
   @Override

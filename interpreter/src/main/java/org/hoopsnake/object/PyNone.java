@@ -1,8 +1,10 @@
 package org.hoopsnake.object;
 
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /** {@code None}: the one object of its type. */
 @BuiltinType(name = "NoneType", doc = "The type of the None singleton.", subclassable = false)
@@ -29,9 +31,11 @@ public final class PyNone extends PyObject {
     return false;
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object other) {
-    return other == NONE ? Boolean.TRUE : PyNotImplemented.NOT_IMPLEMENTED;
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    return op.isEquality() && other == NONE
+        ? op == CompareOperator.EQ
+        : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

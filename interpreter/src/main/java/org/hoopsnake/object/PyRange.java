@@ -6,6 +6,7 @@ import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Member;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /**
  * An arithmetic progression of ints.
@@ -247,43 +248,14 @@ public final class PyRange extends PyObject {
     return new PyTuple(n, empty ? PyNone.NONE : start, empty || one ? PyNone.NONE : step);
   }
 
-  private Object compare(CompareOperator op, Object other) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
     if (!(other instanceof PyRange that)
         || (op != CompareOperator.EQ && op != CompareOperator.NOT_EQ)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     boolean equal = this == that || Ops.eq(essence(), that.essence());
     return equal == (op == CompareOperator.EQ);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

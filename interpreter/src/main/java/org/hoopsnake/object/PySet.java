@@ -6,6 +6,7 @@ import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /** A mutable set. */
 @BuiltinType(name = "set", doc = "An unordered collection of unique elements.")
@@ -226,38 +227,9 @@ public final class PySet extends SetObject {
     return SetAlgebra.unionOperator(other, this);
   }
 
-  private Object compare(CompareOperator op, Object other) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
     return SetAlgebra.compare(op, this, other);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   @Method(value = "union(self, /, *others)", doc = "A new set with the elements of all.")

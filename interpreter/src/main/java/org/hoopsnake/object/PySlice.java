@@ -6,6 +6,7 @@ import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Member;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /** A slice: {@code start:stop:step} in a subscript. */
 @BuiltinType(
@@ -150,7 +151,8 @@ public final class PySlice extends PyObject {
     return new PyTuple(start, stop, step);
   }
 
-  private Object compare(CompareOperator op, Object other) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
     if (!(other instanceof PySlice that)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
@@ -158,36 +160,6 @@ public final class PySlice extends PyObject {
       return Comparisons.ordered(op, 0);
     }
     return Comparisons.compare(op, asTuple(), that.asTuple());
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

@@ -2,9 +2,11 @@ package org.hoopsnake.object;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.binding.StaticMethod;
 
 /**
@@ -207,48 +209,15 @@ public final class PyStr {
     return format == null ? PyNotImplemented.NOT_IMPLEMENTED : PercentFormat.format(format, self);
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  static Object eq(String self, Object value) {
+  @RichCompare
+  static Object compare(String self, CompareOperator op, Object value) {
     String other = Convert.strOrNull(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) self.equals(other);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  static Object ne(String self, Object value) {
-    String other = Convert.strOrNull(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) !self.equals(other);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  static Object lt(String self, Object value) {
-    String other = Convert.strOrNull(value);
-    return other == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : (Object) (CodePoints.compare(self, other) < 0);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  static Object le(String self, Object value) {
-    String other = Convert.strOrNull(value);
-    return other == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : (Object) (CodePoints.compare(self, other) <= 0);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  static Object gt(String self, Object value) {
-    String other = Convert.strOrNull(value);
-    return other == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : (Object) (CodePoints.compare(self, other) > 0);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  static Object ge(String self, Object value) {
-    String other = Convert.strOrNull(value);
-    return other == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : (Object) (CodePoints.compare(self, other) >= 0);
+    if (other == null) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    return op.isEquality()
+        ? self.equals(other) == (op == CompareOperator.EQ)
+        : Comparisons.ordered(op, CodePoints.compare(self, other));
   }
 
   @Method(value = "__getnewargs__(self, /)", doc = "Helper for pickle.")

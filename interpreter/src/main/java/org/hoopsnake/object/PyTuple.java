@@ -6,6 +6,7 @@ import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 
 /** A tuple. {@link #items} must not be changed. */
 @BuiltinType(name = "tuple", doc = "An immutable sequence.")
@@ -111,40 +112,11 @@ public class PyTuple extends PyObject {
     return mul(count);
   }
 
-  private Object compare(CompareOperator op, Object other) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
     return other instanceof PyTuple that
         ? Sequences.compare(op, items, items.length, that.items, that.items.length)
         : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   /** The hash of a tuple with these items (the xxHash scheme that CPython uses). */

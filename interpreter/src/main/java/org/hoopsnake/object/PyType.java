@@ -216,7 +216,11 @@ public final class PyType extends PyObject {
 
   /** As error messages show it: with the module where CPython's C name of the type has it. */
   public String messageName() {
-    return heap || module == null || module.equals("builtins") || WrittenInPython.is(module)
+    return heap ? name : messageName(module, name);
+  }
+
+  static String messageName(String module, String name) {
+    return module == null || module.equals("builtins") || WrittenInPython.is(module)
         ? name
         : module + "." + name;
   }

@@ -3,12 +3,14 @@ package org.hoopsnake.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.ast.Operator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Member;
 import org.hoopsnake.binding.Method;
+import org.hoopsnake.binding.RichCompare;
 
 /** {@code int | str}: {@code typing.Union}, which is also {@code types.UnionType}. */
 @BuiltinType(
@@ -99,12 +101,13 @@ public final class PyUnion extends PyObject {
     return all.toString();
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object other) {
-    if (!(other instanceof PyUnion that)) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    if (!op.isEquality() || !(other instanceof PyUnion that)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return args.items.length == that.args.items.length && containsAll(that);
+    boolean equal = args.items.length == that.args.items.length && containsAll(that);
+    return equal == (op == CompareOperator.EQ);
   }
 
   private boolean containsAll(PyUnion that) {

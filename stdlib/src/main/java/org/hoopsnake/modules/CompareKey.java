@@ -4,6 +4,7 @@ import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.binding.Setter;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Comparisons;
@@ -48,7 +49,8 @@ final class CompareKey extends PyObject {
     value = object;
   }
 
-  private Object richCompare(CompareOperator op, Object other) {
+  @RichCompare
+  Object richCompare(CompareOperator op, Object other) {
     if (!(other instanceof CompareKey that)) {
       throw Errors.typeError("other argument must be K instance");
     }
@@ -56,35 +58,5 @@ final class CompareKey extends PyObject {
       throw Errors.attributeError(null, null, "object");
     }
     return Comparisons.compare(op, Calls.call2(compare, value, that.value), 0L);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return richCompare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return richCompare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return richCompare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return richCompare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return richCompare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return richCompare(CompareOperator.GT_E, value);
   }
 }

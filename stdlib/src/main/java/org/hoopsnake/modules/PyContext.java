@@ -4,8 +4,8 @@ import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.object.Calls;
-import org.hoopsnake.object.Comparisons;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Keywords;
 import org.hoopsnake.object.Ops;
@@ -163,12 +163,12 @@ public final class PyContext extends PyObject {
     return Ops.iter(Ops.callMethod(asDict(), "items"));
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object other) {
-    if (!(other instanceof PyContext that)) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    if (!op.isEquality() || !(other instanceof PyContext that)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return values == that.values
-        || Ops.truth(Comparisons.compare(CompareOperator.EQ, asDict(), that.asDict()));
+    boolean equal = values == that.values || Ops.eq(asDict(), that.asDict());
+    return equal == (op == CompareOperator.EQ);
   }
 }

@@ -6,6 +6,7 @@ import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.DictUpdates;
 import org.hoopsnake.object.Errors;
@@ -204,7 +205,8 @@ final class PyOrderedDict extends PyDict {
     return this;
   }
 
-  private Object compareOrdered(CompareOperator op, Object other) {
+  @RichCompare
+  Object compareOrdered(CompareOperator op, Object other) {
     if (!(other instanceof PyDict that)
         || (op != CompareOperator.EQ && op != CompareOperator.NOT_EQ)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
@@ -214,36 +216,6 @@ final class PyOrderedDict extends PyDict {
             && (!(that instanceof PyOrderedDict)
                 || Ops.eq(new PyList(keys()), new PyList(that.keys())));
     return equal == (op == CompareOperator.EQ);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object ltOrdered(Object value) {
-    return compareOrdered(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object leOrdered(Object value) {
-    return compareOrdered(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eqOrdered(Object value) {
-    return compareOrdered(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object neOrdered(Object value) {
-    return compareOrdered(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gtOrdered(Object value) {
-    return compareOrdered(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object geOrdered(Object value) {
-    return compareOrdered(CompareOperator.GT_E, value);
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")

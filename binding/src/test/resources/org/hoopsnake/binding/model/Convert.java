@@ -3,9 +3,8 @@ package org.hoopsnake.object;
 public final class Convert {
   private Convert() {}
 
-  public static RuntimeException badReceiver(
-      Object self, String method, String type, boolean slot) {
-    return new IllegalArgumentException(method + " " + type + " " + slot);
+  public static RuntimeException badReceiver(Object self, String method, Binding of, boolean slot) {
+    return new IllegalArgumentException(method + " " + of.typeName() + " " + slot);
   }
 
   public static String selfStr(Object self, String method, boolean slot) {

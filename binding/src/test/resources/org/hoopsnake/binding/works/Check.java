@@ -28,6 +28,10 @@ public final class Check {
     Object[] bound = {"a", null, new Object[0], "c", null, null};
     line(out, b.invoke(ids.get("join"), thing, bound));
     line(out, b.call1(ids.get("__add__"), thing, thing));
+    for (String name : "__lt__ __le__ __eq__ __ne__ __gt__ __ge__".split(" ")) {
+      line(out, name, b.call1(ids.get(name), thing, thing), b.doc(ids.get(name)));
+    }
+    line(out, b.invoke(ids.get("__lt__"), thing, new Object[] {"x"}));
     line(out, b.invoke(ids.get("defaults"), thing, new Object[8]));
     line(out, b.call1(ids.get("made"), null, PyNone.NONE), b.call1(ids.get("made"), null, "m"));
     line(

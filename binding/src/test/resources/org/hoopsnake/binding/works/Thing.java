@@ -1,6 +1,7 @@
 package example;
 
 import java.math.BigInteger;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.*;
 import org.hoopsnake.object.*;
 
@@ -33,6 +34,11 @@ final class Thing extends Base {
   @Method("__add__(self, value, /)")
   Object add(Thing value) {
     return value == this;
+  }
+
+  @RichCompare
+  Object compare(CompareOperator operator, Object other) {
+    return operator + " " + (other == this);
   }
 
   @Method(

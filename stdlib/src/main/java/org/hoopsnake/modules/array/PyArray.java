@@ -7,6 +7,7 @@ import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.object.Bounds;
 import org.hoopsnake.object.ByteSource;
 import org.hoopsnake.object.Codecs;
@@ -392,7 +393,8 @@ public final class PyArray extends PyObject implements ByteSource.ByteBufferSour
     return this;
   }
 
-  private Object compare(CompareOperator op, Object value) {
+  @RichCompare
+  Object compare(CompareOperator op, Object value) {
     if (!(value instanceof PyArray other)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
@@ -409,36 +411,6 @@ public final class PyArray extends PyObject implements ByteSource.ByteBufferSour
       }
     }
     return Comparisons.ordered(op, Integer.compare(size, other.size));
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   // ---- changing

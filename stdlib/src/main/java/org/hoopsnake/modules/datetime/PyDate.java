@@ -12,6 +12,7 @@ import org.hoopsnake.binding.Constant;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Comparisons;
 import org.hoopsnake.object.Convert;
@@ -335,40 +336,11 @@ public class PyDate extends PyObject {
     return byMonth != 0 ? byMonth : Integer.compare(day, other.day);
   }
 
-  Object compare(CompareOperator op, Object value) {
+  @RichCompare
+  final Object compareDate(CompareOperator op, Object value) {
     return value instanceof PyDate other && !(value instanceof PyDateTime)
         ? (Object) Comparisons.ordered(op, compareDate(other))
         : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

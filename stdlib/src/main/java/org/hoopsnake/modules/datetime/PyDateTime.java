@@ -8,6 +8,7 @@ import org.hoopsnake.binding.Constant;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Comparisons;
 import org.hoopsnake.object.Convert;
@@ -597,8 +598,8 @@ public final class PyDateTime extends PyDate {
     return other == null || offset == null ? other != offset : other.compareWith(offset) != 0;
   }
 
-  @Override
-  Object compare(CompareOperator op, Object value) {
+  @RichCompare
+  final Object compareDateTime(CompareOperator op, Object value) {
     if (!(value instanceof PyDateTime other)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
@@ -623,42 +624,6 @@ public final class PyDateTime extends PyDate {
       return op == CompareOperator.NOT_EQ;
     }
     return Comparisons.ordered(op, order);
-  }
-
-  @Override
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Override
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Override
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Override
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Override
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Override
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.hoopsnake.binding.Constant;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Comparisons;
 import org.hoopsnake.object.Convert;
@@ -262,7 +263,8 @@ public final class PyTime extends PyObject {
     return PyTimedelta.of(0, seconds(), microsecond).minus(offset);
   }
 
-  private Object compare(CompareOperator op, Object value) {
+  @RichCompare
+  Object compare(CompareOperator op, Object value) {
     if (!(value instanceof PyTime other)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
@@ -280,36 +282,6 @@ public final class PyTime extends PyObject {
       throw Errors.typeError("can't compare offset-naive and offset-aware times");
     }
     return Comparisons.ordered(op, since(mine).compareWith(other.since(theirs)));
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

@@ -10,6 +10,7 @@ import org.hoopsnake.binding.Constant;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.object.Comparisons;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
@@ -365,40 +366,11 @@ public final class PyTimedelta extends PyObject {
     return bySeconds != 0 ? bySeconds : Integer.compare(microseconds, other.microseconds);
   }
 
-  private Object compare(CompareOperator op, Object value) {
+  @RichCompare
+  Object compare(CompareOperator op, Object value) {
     return value instanceof PyTimedelta other
         ? (Object) Comparisons.ordered(op, compareWith(other))
         : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

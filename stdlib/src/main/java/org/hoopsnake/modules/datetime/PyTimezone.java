@@ -1,9 +1,11 @@
 package org.hoopsnake.modules.datetime;
 
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Constant;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
@@ -103,18 +105,13 @@ public final class PyTimezone extends PyTzinfo {
     return name == null ? new PyTuple(offset) : new PyTuple(offset, name);
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return value instanceof PyTimezone other
-        ? (Object) (offset.compareWith(other.offset) == 0)
-        : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return value instanceof PyTimezone other
-        ? (Object) (offset.compareWith(other.offset) != 0)
-        : PyNotImplemented.NOT_IMPLEMENTED;
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    if (!op.isEquality() || !(other instanceof PyTimezone that)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    boolean equal = offset.compareWith(that.offset) == 0;
+    return equal == (op == CompareOperator.EQ);
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")

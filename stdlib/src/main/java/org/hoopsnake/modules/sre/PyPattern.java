@@ -1,10 +1,12 @@
 package org.hoopsnake.modules.sre;
 
 import java.util.Arrays;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
@@ -369,18 +371,13 @@ public final class PyPattern extends PyObject {
         && Ops.eq(pattern, other.pattern);
   }
 
-  @Method("__eq__(self, value, /)")
-  Object eq(Object value) {
-    return value instanceof PyPattern other
-        ? (Object) (this == other || same(other))
-        : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Method("__ne__(self, value, /)")
-  Object ne(Object value) {
-    return value instanceof PyPattern other
-        ? (Object) !(this == other || same(other))
-        : PyNotImplemented.NOT_IMPLEMENTED;
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    if (!op.isEquality() || !(other instanceof PyPattern that)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    boolean equal = this == that || same(that);
+    return equal == (op == CompareOperator.EQ);
   }
 
   @Method("__hash__(self, /)")

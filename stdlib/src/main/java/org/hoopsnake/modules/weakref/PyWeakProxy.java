@@ -5,6 +5,7 @@ import org.hoopsnake.ast.Operator;
 import org.hoopsnake.ast.UnaryOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Method;
+import org.hoopsnake.binding.RichCompare;
 import org.hoopsnake.object.Arithmetic;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Comparisons;
@@ -124,11 +125,6 @@ class PyWeakProxy extends PyObject implements WeakReferences.Referring {
     return Ops.truth(object());
   }
 
-  @Method(value = "__hash__(self, /)", doc = "Proxies have no hash.")
-  long hash() {
-    throw Errors.typeError("unhashable type: '%s'", Types.name(this));
-  }
-
   // ---- containers
 
   @Method(value = "__len__(self, /)", doc = "Return len(self).")
@@ -178,38 +174,9 @@ class PyWeakProxy extends PyObject implements WeakReferences.Referring {
 
   // ---- comparisons
 
-  private Object compare(CompareOperator operator, Object other) {
+  @RichCompare
+  Object compare(CompareOperator operator, Object other) {
     return Comparisons.compare(operator, object(), unwrap(other));
-  }
-
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object value) {
-    return compare(CompareOperator.EQ, value);
-  }
-
-  @Method(value = "__ne__(self, value, /)", doc = "Return self!=value.")
-  Object ne(Object value) {
-    return compare(CompareOperator.NOT_EQ, value);
-  }
-
-  @Method(value = "__lt__(self, value, /)", doc = "Return self<value.")
-  Object lt(Object value) {
-    return compare(CompareOperator.LT, value);
-  }
-
-  @Method(value = "__le__(self, value, /)", doc = "Return self<=value.")
-  Object le(Object value) {
-    return compare(CompareOperator.LT_E, value);
-  }
-
-  @Method(value = "__gt__(self, value, /)", doc = "Return self>value.")
-  Object gt(Object value) {
-    return compare(CompareOperator.GT, value);
-  }
-
-  @Method(value = "__ge__(self, value, /)", doc = "Return self>=value.")
-  Object ge(Object value) {
-    return compare(CompareOperator.GT_E, value);
   }
 
   // ---- numbers

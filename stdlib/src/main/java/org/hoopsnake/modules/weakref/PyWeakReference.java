@@ -1,11 +1,14 @@
 package org.hoopsnake.modules.weakref;
 
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.binding.RichCompare;
+import org.hoopsnake.object.Comparisons;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Identity;
 import org.hoopsnake.object.Interpreter;
@@ -99,14 +102,17 @@ public final class PyWeakReference extends PyObject implements WeakReferences.Re
         + ">";
   }
 
-  @Method(value = "__eq__(self, value, /)", doc = "Return self==value.")
-  Object eq(Object other) {
-    if (!(other instanceof PyWeakReference that)) {
+  @RichCompare
+  Object compare(CompareOperator op, Object other) {
+    if (!op.isEquality() || !(other instanceof PyWeakReference that)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     Object a = handle.get();
     Object b = that.handle.get();
-    return a == null || b == null ? this == that : a == b || Ops.eq(a, b);
+    if (a != null && b != null) {
+      return Comparisons.compare(op, a, b);
+    }
+    return (this == that) == (op == CompareOperator.EQ);
   }
 
   @Method(value = "__hash__(self, /)", doc = "Return hash(self).")
