@@ -50,11 +50,13 @@ public final class BindingProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    JavaTypes types = new JavaTypes(processingEnv);
     for (Class<? extends Annotation> member : MEMBERS) {
       for (Element element : round.getElementsAnnotatedWith(member)) {
         Element owner = element.getEnclosingElement();
         if (owner.getAnnotation(BuiltinType.class) == null
-            && owner.getAnnotation(BuiltinModule.class) == null) {
+            && owner.getAnnotation(BuiltinModule.class) == null
+            && !types.isShared((TypeElement) owner)) {
           error(element, "its class has neither @BuiltinType nor @BuiltinModule");
         }
       }
@@ -63,19 +65,18 @@ public final class BindingProcessor extends AbstractProcessor {
       if (element.getAnnotation(BuiltinModule.class) != null) {
         error(element, "@BuiltinType or @BuiltinModule, not both");
       } else {
-        generate((TypeElement) element);
+        generate((TypeElement) element, types);
       }
     }
     for (Element element : round.getElementsAnnotatedWith(BuiltinModule.class)) {
       if (element.getAnnotation(BuiltinType.class) == null) {
-        generate((TypeElement) element);
+        generate((TypeElement) element, types);
       }
     }
     return false;
   }
 
-  private void generate(TypeElement owner) {
-    JavaTypes types = new JavaTypes(processingEnv);
+  private void generate(TypeElement owner, JavaTypes types) {
     DeclarationReader reader = new DeclarationReader(owner, types, this::error);
     List<Declaration> declarations = reader.read();
     if (reader.failed()) {

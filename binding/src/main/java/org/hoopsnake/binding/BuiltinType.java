@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
  * <p>The processor generates {@code XBinding} beside it. A type whose values are plain Java objects
  * ({@code int}, {@code float}, {@code str}, {@code bool}, {@code None}) is {@link #raw}: its class
  * holds only static methods whose first Java parameter is the receiver.
+ *
+ * <p>Types that share methods and attributes declare them in an abstract superclass without this
+ * annotation; they are then declared by each type below it.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -17,7 +17,12 @@ import org.hoopsnake.binding.Declaration.Kind;
 import org.hoopsnake.binding.SignatureText.MalformedSignature;
 import org.hoopsnake.binding.SignatureText.Parameter;
 
-/** Reads the declarations of one class and reports each that does not fit its Java element. */
+/**
+ * Reads the declarations of one class and reports each that does not fit its Java element.
+ *
+ * <p>What stands in an abstract superclass that is no Python type itself belongs to each type below
+ * it, so that types that answer alike say so once; a type's own declaration of the same name wins.
+ */
 final class DeclarationReader {
   private final TypeElement owner;
   private final JavaTypes types;
@@ -43,11 +48,13 @@ final class DeclarationReader {
     if (type != null && !type.raw() && !types.isPyObject(owner.asType())) {
       fail(owner, "a @BuiltinType extends PyObject, or is raw");
     }
-    for (Element element : owner.getEnclosedElements()) {
-      if (element instanceof ExecutableElement method) {
-        method(method);
-      } else if (element.getKind() == ElementKind.FIELD) {
-        field((VariableElement) element);
+    for (TypeElement each = owner; each != null; each = types.shared(each)) {
+      for (Element element : each.getEnclosedElements()) {
+        if (element instanceof ExecutableElement method) {
+          method(method);
+        } else if (element.getKind() == ElementKind.FIELD) {
+          field((VariableElement) element);
+        }
       }
     }
     for (Declaration d : result) {
@@ -362,7 +369,11 @@ final class DeclarationReader {
           case SETTER, DELETER -> declaration.kind() + " " + declaration.name();
           default -> declaration.name();
         };
-    if (attributes.putIfAbsent(key, declaration.element()) != null) {
+    Element other = attributes.putIfAbsent(key, declaration.element());
+    if (other != null) {
+      if (!other.getEnclosingElement().equals(declaration.element().getEnclosingElement())) {
+        return; // that of the class below
+      }
       fail(declaration.element(), "duplicate declaration of '" + declaration.name() + "'");
       return;
     }

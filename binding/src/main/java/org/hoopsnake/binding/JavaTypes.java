@@ -2,6 +2,7 @@ package org.hoopsnake.binding;
 
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.MirroredTypeException;
@@ -40,6 +41,25 @@ final class JavaTypes {
     return root != null
         && type.getKind() == TypeKind.DECLARED
         && types.isSubtype(types.erasure(type), root.asType());
+  }
+
+  /** The superclass whose declarations are those of the class, too; null where there is none. */
+  TypeElement shared(TypeElement type) {
+    TypeMirror parent = type.getSuperclass();
+    return parent.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) parent).asElement() instanceof TypeElement above
+            && isShared(above)
+        ? above
+        : null;
+  }
+
+  /** Whether declarations in the class are those of the types below it. */
+  boolean isShared(TypeElement type) {
+    return type.getModifiers().contains(Modifier.ABSTRACT)
+        && type.getAnnotation(BuiltinType.class) == null
+        && type.getAnnotation(BuiltinModule.class) == null
+        && isPyObject(type.asType())
+        && !name(type.asType()).equals(PY_OBJECT);
   }
 
   boolean isParameter(TypeMirror type) {

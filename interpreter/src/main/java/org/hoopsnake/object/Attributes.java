@@ -27,6 +27,20 @@ public final class Attributes {
     }
   }
 
+  /**
+   * What {@code __get__} that is called by hand binds to: null for the class alone, but not for
+   * neither.
+   */
+  public static Object instanceFor(Object instance, Object owner) {
+    if (instance != PyNone.NONE) {
+      return instance;
+    }
+    if (owner == null || owner == PyNone.NONE) {
+      throw Errors.typeError("__get__(None, None) is invalid");
+    }
+    return null;
+  }
+
   /** Binds what was found on the type to an instance: {@code __get__}, where there is one. */
   public static Object bind(Object found, Object instance, PyType owner) {
     if (found instanceof Descriptor d) {

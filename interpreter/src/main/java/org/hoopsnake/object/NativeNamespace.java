@@ -11,8 +11,7 @@ public final class NativeNamespace {
         case CLASS_METHOD -> into.put(def.name(), new PyClassMethodDescriptor(type, binding, def));
         case STATIC_METHOD ->
             into.put(
-                def.name(),
-                new PyStaticMethod(new PyNativeFunction(binding, def, null, type.moduleName())));
+                def.name(), new PyStaticMethod(new PyNativeFunction(binding, def, type, null)));
         case NEW -> into.put(def.name(), new PyNativeFunction(binding, def, type, null));
         case MEMBER -> into.put(def.name(), new PyNativeMember(type, binding, def));
         case GETTER, SETTER, DELETER -> {

@@ -55,7 +55,7 @@ public final class PyBoundMethod extends PyObject {
   @Override
   protected Object getAttribute(String name) {
     Object found = TYPE.lookup(name);
-    return found != null ? Attributes.bind(found, this, TYPE) : Ops.getAttrOrNull(function, name);
+    return found != null ? Attributes.bind(found, this, TYPE) : Ops.getAttr(function, name);
   }
 
   @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
@@ -90,6 +90,7 @@ public final class PyBoundMethod extends PyObject {
       value = "__get__(self, instance, owner=None, /)",
       doc = "Return an attribute of instance.")
   static Object get(PyBoundMethod self, Object instance, Object owner) {
+    Attributes.instanceFor(instance, owner);
     return self;
   }
 

@@ -1,14 +1,10 @@
 package org.hoopsnake.object;
 
 import java.util.Arrays;
-import java.util.List;
-import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
-import org.hoopsnake.binding.RichCompare;
-import org.hoopsnake.binding.StaticMethod;
 
 /** {@code bytes}. {@link #value} must not be changed. */
 @BuiltinType(
@@ -16,10 +12,10 @@ import org.hoopsnake.binding.StaticMethod;
     doc =
         "bytes(iterable_of_ints or bytes-like or size) -> bytes\n"
             + "bytes(string, encoding, errors) -> bytes")
-public final class PyBytes extends PyObject {
+public final class PyBytes extends BytesObject {
   public static final PyType TYPE = PyType.builtin(PyBytesBinding.INSTANCE);
   public static final PyBytes EMPTY = new PyBytes(new byte[0]);
-  private static final PyBytes SPACE = new PyBytes(new byte[] {' '});
+  static final PyBytes SPACE = new PyBytes(new byte[] {' '});
 
   public final byte[] value;
 
@@ -38,18 +34,22 @@ public final class PyBytes extends PyObject {
     return text.isEmpty() ? EMPTY : new PyBytes(Latin1.bytes(text));
   }
 
-  private static PyBytes of(String text) {
+  @Override
+  PyBytes make(String text) {
     return ofLatin1(text);
   }
 
-  private String text() {
+  @Override
+  String text() {
     return Latin1.text(value);
   }
 
-  private byte[] toByteArray() {
+  @Override
+  byte[] toByteArray() {
     return value;
   }
 
+  @Override
   public int size() {
     return value.length;
   }
@@ -101,7 +101,7 @@ public final class PyBytes extends PyObject {
   Object getItem(Object key) {
     if (key instanceof PySlice slice) {
       PySlice.Bounds bounds = slice.bounds(value.length);
-      return of(CodePoints.slice(text(), bounds.start(), (int) bounds.step(), bounds.count()));
+      return make(CodePoints.slice(text(), bounds.start(), (int) bounds.step(), bounds.count()));
     }
     if (!BytesText.isIndex(key)) {
       throw Errors.typeError("byte indices must be integers or slices, not %s", Types.name(key));
@@ -118,331 +118,33 @@ public final class PyBytes extends PyObject {
 
   // ---- the data model
 
-  @Method(value = "__len__(self, /)", doc = "Return len(self).")
-  long len() {
-    return size();
-  }
-
-  @Method(value = "__contains__(self, key, /)", doc = "Return bool(key in self).")
-  boolean contains(Object key) {
-    return BytesText.contains(text(), key);
-  }
-
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return new BytesIterator(this);
-  }
-
   @Method(value = "__add__(self, value, /)", doc = "Return self+value.")
   Object add(Object value) {
-    return of(BytesText.add(text(), value, "bytes"));
-  }
-
-  @Method(value = "__mul__(self, value, /)", doc = "Return self*value.")
-  Object mul(Object value) {
-    return of(BytesText.repeat(text(), value));
-  }
-
-  @Method(value = "__rmul__(self, value, /)", doc = "Return value*self.")
-  Object rmul(Object value) {
-    return of(BytesText.repeat(text(), value));
-  }
-
-  @Method(value = "__mod__(self, value, /)", doc = "Return self%value.")
-  Object mod(Object value) {
-    return of(PercentFormat.formatBytes(text(), value));
+    return make(BytesText.add(text(), value, "bytes"));
   }
 
   @Method(value = "__rmod__(self, value, /)", doc = "Return value%self.")
   Object rmod(Object value) {
     return value instanceof PyBytes format
-        ? of(PercentFormat.formatBytes(format.text(), this))
+        ? make(PercentFormat.formatBytes(format.text(), this))
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   /** Orders by content: negative, zero or positive; null where the other is not bytes. */
-  private Integer compare(Object value) {
+  @Override
+  Integer order(Object value) {
     return value instanceof PyBytes other
         ? Arrays.compareUnsigned(toByteArray(), other.toByteArray())
         : null;
   }
 
-  @RichCompare
-  Object compare(CompareOperator op, Object value) {
-    Integer order = compare(value);
-    return order == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : (Object) Comparisons.ordered(op, order);
-  }
-
-  @Method(value = "__buffer__(self, flags, /)", doc = "A memoryview of the object.")
-  Object buffer(Object flags) {
-    return PyMemoryView.of(this);
-  }
-
-  // ---- finding
-
-  @Method(
-      value = "find(self, sub, start=None, end=None, /)",
-      doc = "The lowest index of sub, or -1.")
-  long find(Object sub, Object start, Object end) {
-    return BytesText.find(text(), sub, start, end);
-  }
-
-  @Method(
-      value = "rfind(self, sub, start=None, end=None, /)",
-      doc = "The highest index of sub, or -1.")
-  long rfind(Object sub, Object start, Object end) {
-    return BytesText.rfind(text(), sub, start, end);
-  }
-
-  @Method(
-      value = "index(self, sub, start=None, end=None, /)",
-      doc = "The lowest index of sub; ValueError where it is not found.")
-  long index(Object sub, Object start, Object end) {
-    return BytesText.found(BytesText.find(text(), sub, start, end));
-  }
-
-  @Method(
-      value = "rindex(self, sub, start=None, end=None, /)",
-      doc = "The highest index of sub; ValueError where it is not found.")
-  long rindex(Object sub, Object start, Object end) {
-    return BytesText.found(BytesText.rfind(text(), sub, start, end));
-  }
-
-  @Method(
-      value = "count(self, sub, start=None, end=None, /)",
-      doc = "How often sub occurs, without overlap.")
-  long count(Object sub, Object start, Object end) {
-    return BytesText.count(text(), sub, start, end);
-  }
-
-  @Method(
-      value = "startswith(self, prefix, start=None, end=None, /)",
-      doc = "Whether it starts with the prefix, or with one of a tuple of prefixes.")
-  boolean startsWith(Object prefix, Object start, Object end) {
-    return BytesText.affix(text(), prefix, start, end, "startswith", true);
-  }
-
-  @Method(
-      value = "endswith(self, suffix, start=None, end=None, /)",
-      doc = "Whether it ends with the suffix, or with one of a tuple of suffixes.")
-  boolean endsWith(Object suffix, Object start, Object end) {
-    return BytesText.affix(text(), suffix, start, end, "endswith", false);
-  }
-
-  @Method(value = "removeprefix(self, prefix, /)", doc = "The content without the prefix.")
-  Object removePrefix(Object prefix) {
-    return of(BytesText.removePrefix(text(), prefix));
-  }
-
-  @Method(value = "removesuffix(self, suffix, /)", doc = "The content without the suffix.")
-  Object removeSuffix(Object suffix) {
-    return of(BytesText.removeSuffix(text(), suffix));
-  }
-
-  // ---- splitting and joining
-
-  private static PyList list(List<String> parts) {
-    PyList made = new PyList();
-    parts.forEach(part -> made.add(of(part)));
-    return made;
-  }
-
-  @Method(value = "split(self, /, sep=None, maxsplit=-1)", doc = "The sections, in a list.")
-  Object split(Object sep, long max) {
-    return list(BytesText.split(text(), sep, max));
-  }
-
-  @Method(
-      value = "rsplit(self, /, sep=None, maxsplit=-1)",
-      doc = "The sections; a limit counts from the end.")
-  Object rsplit(Object sep, long max) {
-    return list(BytesText.rsplit(text(), sep, max));
-  }
-
-  @Method(value = "splitlines(self, /, keepends=False)", doc = "The lines, in a list.")
-  Object splitLines(boolean keepEnds) {
-    return list(BytesText.splitLines(text(), keepEnds));
-  }
-
   /** A separator that is found is given back itself, whatever kind of bytes it is. */
-  private PyTuple partition(Object separator, boolean last) {
-    String[] parts = BytesText.partition(text(), separator, last);
-    Object middle = parts[1].isEmpty() ? of("") : separator;
-    return new PyTuple(of(parts[0]), middle, of(parts[2]));
-  }
-
-  @Method(
-      value = "partition(self, sep, /)",
-      doc = "What is before the separator, the separator, and what is behind.")
-  Object partition(Object sep) {
-    return partition(sep, false);
-  }
-
-  @Method(value = "rpartition(self, sep, /)", doc = "As partition, at the last separator.")
-  Object rpartition(Object sep) {
-    return partition(sep, true);
-  }
-
-  @Method(value = "join(self, iterable_of_bytes, /)", doc = "The items joined by self.")
-  Object join(Object iterable) {
-    return of(BytesText.join(text(), iterable));
-  }
-
-  @Method(
-      value = "replace(self, old, new, count=-1, /)",
-      doc = "The content with occurrences of old replaced by new, at most count of them.")
-  Object replace(Object old, Object replacement, long count) {
-    String from = BytesText.of(old);
-    return of(StrSearch.replace(text(), from, BytesText.of(replacement), count));
-  }
-
-  // ---- stripping and padding
-
-  @Method(value = "strip(self, bytes=None, /)", doc = "The content stripped at both ends.")
-  Object strip(Object chars) {
-    return of(BytesText.strip(text(), chars, true, true));
-  }
-
-  @Method(value = "lstrip(self, bytes=None, /)", doc = "The content stripped at the start.")
-  Object lstrip(Object chars) {
-    return of(BytesText.strip(text(), chars, true, false));
-  }
-
-  @Method(value = "rstrip(self, bytes=None, /)", doc = "The content stripped at the end.")
-  Object rstrip(Object chars) {
-    return of(BytesText.strip(text(), chars, false, true));
-  }
-
-  @Method(
-      value = "center(self, width, fillchar=<unset>, /)",
-      doc = "The content centred in the width.")
-  Object center(long width, Object fillchar) {
-    int fill = fillchar == null ? ' ' : BytesText.fill(fillchar, "center");
-    return of(StrSearch.center(text(), width, fill));
-  }
-
-  @Method(
-      value = "ljust(self, width, fillchar=<unset>, /)",
-      doc = "The content to the left of the width.")
-  Object ljust(long width, Object fillchar) {
-    return of(BytesText.ljust(text(), width, fillchar == null ? SPACE : fillchar));
-  }
-
-  @Method(
-      value = "rjust(self, width, fillchar=<unset>, /)",
-      doc = "The content to the right of the width.")
-  Object rjust(long width, Object fillchar) {
-    return of(BytesText.rjust(text(), width, fillchar == null ? SPACE : fillchar));
-  }
-
-  @Method(
-      value = "zfill(self, width, /)",
-      doc = "The content with zeros in front, behind its sign.")
-  Object zfill(long width) {
-    return of(StrSearch.zfill(text(), width));
-  }
-
-  @Method(value = "expandtabs(self, /, tabsize=8)", doc = "The content with tabs made spaces.")
-  Object expandTabs(int tabSize) {
-    return of(StrSearch.expandTabs(text(), tabSize));
-  }
-
-  // ---- case and classes, all ASCII
-
-  @Method(value = "lower(self, /)", doc = "The content in lower case.")
-  Object lower() {
-    return of(BytesText.lower(text()));
-  }
-
-  @Method(value = "upper(self, /)", doc = "The content in upper case.")
-  Object upper() {
-    return of(BytesText.upper(text()));
-  }
-
-  @Method(
-      value = "title(self, /)",
-      doc = "The content with each word's first letter in upper case.")
-  Object title() {
-    return of(BytesText.title(text()));
-  }
-
-  @Method(value = "capitalize(self, /)", doc = "The content with its first letter in upper case.")
-  Object capitalize() {
-    return of(BytesText.capitalize(text()));
-  }
-
-  @Method(value = "swapcase(self, /)", doc = "The content with upper and lower case exchanged.")
-  Object swapcase() {
-    return of(BytesText.swapcase(text()));
-  }
-
-  @Method(value = "isalnum(self, /)", doc = "Whether all are letters or digits.")
-  boolean isAlnum() {
-    return BytesText.all(text(), BytesText::isAlnum);
-  }
-
-  @Method(value = "isalpha(self, /)", doc = "Whether all are letters.")
-  boolean isAlpha() {
-    return BytesText.all(text(), BytesText::isAlpha);
-  }
-
-  @Method(value = "isascii(self, /)", doc = "Whether all are ASCII.")
-  boolean isAscii() {
-    return text().chars().allMatch(c -> c < 0x80);
-  }
-
-  @Method(value = "isdigit(self, /)", doc = "Whether all are digits.")
-  boolean isDigit() {
-    return BytesText.all(text(), BytesText::isDigit);
-  }
-
-  @Method(value = "isspace(self, /)", doc = "Whether all are white space.")
-  boolean isSpace() {
-    return BytesText.all(text(), Characters::isAsciiSpace);
-  }
-
-  @Method(value = "islower(self, /)", doc = "Whether all letters are lower case.")
-  boolean isLower() {
-    return BytesText.onlyCase(text(), BytesText::isLower, BytesText::isUpper);
-  }
-
-  @Method(value = "isupper(self, /)", doc = "Whether all letters are upper case.")
-  boolean isUpper() {
-    return BytesText.onlyCase(text(), BytesText::isUpper, BytesText::isLower);
-  }
-
-  @Method(value = "istitle(self, /)", doc = "Whether the content is in title case.")
-  boolean isTitle() {
-    return BytesText.isTitle(text());
+  @Override
+  Object middle(Object separator, String text) {
+    return text.isEmpty() ? make("") : separator;
   }
 
   // ---- converting
-
-  @Method(
-      value = "translate(self, table, /, delete=<unset>)",
-      doc = "The content with bytes replaced by a table of 256, after deleting some.")
-  Object translate(Object table, Object delete) {
-    return of(BytesText.translate(text(), table, delete));
-  }
-
-  @StaticMethod(value = "maketrans(frm, to, /)", doc = "A table for translate.")
-  static Object makeTrans(Object from, Object to) {
-    return BytesText.makeTrans(from, to);
-  }
-
-  @Method(
-      value = "decode(self, /, encoding='utf-8', errors='strict')",
-      doc = "The content as text.")
-  String decode(String encoding, String errors) {
-    return Codecs.decode(toByteArray(), encoding, errors);
-  }
-
-  @Method(value = "hex(self, /, sep=<unset>, bytes_per_sep=1)", doc = BytesText.HEX_DOC)
-  String hex(Object sep, int group) {
-    return BytesText.hex(toByteArray(), sep, group);
-  }
 
   @ClassMethod(value = "fromhex(cls, string, /)", doc = "The bytes of hexadecimal digits.")
   static Object fromHex(PyType cls, Object string) {

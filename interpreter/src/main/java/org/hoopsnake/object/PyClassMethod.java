@@ -1,13 +1,8 @@
 package org.hoopsnake.object;
 
 import org.hoopsnake.binding.BuiltinType;
-import org.hoopsnake.binding.ClassMethod;
-import org.hoopsnake.binding.Deleter;
-import org.hoopsnake.binding.Getter;
-import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
-import org.hoopsnake.binding.Setter;
 
 /** A function that gets bound to the class ({@code classmethod}). */
 @BuiltinType(name = "classmethod", doc = "Convert a function to be a class method.")
@@ -16,7 +11,7 @@ public final class PyClassMethod extends FunctionWrapper implements Attributes.D
 
   public PyClassMethod(Object function) {
     super(TYPE);
-    wrap(function);
+    this.function = function;
   }
 
   private PyClassMethod(PyType type) {
@@ -26,11 +21,6 @@ public final class PyClassMethod extends FunctionWrapper implements Attributes.D
   @New("classmethod(*args, **kwargs)")
   static Object create(PyType cls, Object[] args, PyDict kwargs) {
     return new PyClassMethod(cls);
-  }
-
-  @Init("__init__(self, function, /)")
-  void init(Object wrapped) {
-    wrap(wrapped);
   }
 
   @Override
@@ -43,62 +33,14 @@ public final class PyClassMethod extends FunctionWrapper implements Attributes.D
       value = "__get__(self, instance, owner=None, /)",
       doc = "Return an attribute of instance.")
   static Object getMethod(PyClassMethod self, Object instance, Object owner) {
-    return self.get(
-        instance == PyNone.NONE ? null : instance, owner instanceof PyType t ? t : null);
+    Object of = Attributes.instanceFor(instance, owner);
+    return owner == null || owner == PyNone.NONE
+        ? self.get(of, null)
+        : new PyBoundMethod(self.function, owner);
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   String repr() {
     return "<classmethod(" + Ops.repr(function) + ")>";
-  }
-
-  @Getter("__func__")
-  Object getFunc() {
-    return function;
-  }
-
-  @Getter("__wrapped__")
-  Object getWrapped() {
-    return function;
-  }
-
-  @Getter("__isabstractmethod__")
-  boolean isAbstract() {
-    return functionIsAbstract();
-  }
-
-  @Getter("__annotations__")
-  Object getAnnotations() {
-    return ofFunction("__annotations__");
-  }
-
-  @Setter("__annotations__")
-  void setAnnotations(Object value) {
-    setOwnAttribute("__annotations__", value);
-  }
-
-  @Deleter("__annotations__")
-  void deleteAnnotations() {
-    deleteOwn("__annotations__");
-  }
-
-  @Getter("__annotate__")
-  Object getAnnotate() {
-    return ofFunction("__annotate__");
-  }
-
-  @Setter("__annotate__")
-  void setAnnotate(Object value) {
-    setOwnAttribute("__annotate__", value);
-  }
-
-  @Deleter("__annotate__")
-  void deleteAnnotate() {
-    deleteOwn("__annotate__");
-  }
-
-  @ClassMethod(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585.")
-  static Object classGetItem(PyType cls, Object item) {
-    return PyGenericAlias.of(cls, item);
   }
 }

@@ -255,7 +255,9 @@ public final class PyFunction extends PyObject implements Attributes.Descriptor,
       value = "__get__(self, instance, owner=None, /)",
       doc = "Return an attribute of instance.")
   static Object getMethod(PyFunction self, Object instance, Object owner) {
-    return instance == PyNone.NONE ? self : new PyBoundMethod(self, instance);
+    return Attributes.instanceFor(instance, owner) == null
+        ? self
+        : new PyBoundMethod(self, instance);
   }
 
   @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")

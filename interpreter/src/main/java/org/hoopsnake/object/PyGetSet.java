@@ -6,21 +6,17 @@ import org.hoopsnake.binding.Method;
 
 /** An attribute of a built-in type that Java methods get, set and delete. */
 @BuiltinType(name = "getset_descriptor", doc = "", subclassable = false)
-public final class PyGetSet extends PyObject implements Attributes.Descriptor {
+public final class PyGetSet extends DataAttribute {
   public static final PyType TYPE = PyType.builtin(PyGetSetBinding.INSTANCE);
 
-  private final PyType owner;
   private final Binding binding;
-  private final String name;
   private Def getter;
   private Def setter;
   private Def deleter;
 
   PyGetSet(PyType owner, Binding binding, Def first) {
-    super(TYPE);
-    this.owner = owner;
+    super(TYPE, owner, first.name());
     this.binding = binding;
-    this.name = first.name();
     add(first);
   }
 
@@ -34,12 +30,6 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
 
   boolean isOf(Binding other) {
     return binding == other;
-  }
-
-  private void check(Object instance) {
-    if (!owner.isInstance(instance)) {
-      throw Convert.badReceiver(instance, name, owner.messageName(), false);
-    }
   }
 
   @Override
@@ -57,11 +47,6 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
           owner.messageName());
     }
     return binding.call0(getter.id(), instance);
-  }
-
-  @Override
-  public boolean isData() {
-    return true;
   }
 
   private PyException readOnly() {
@@ -90,45 +75,13 @@ public final class PyGetSet extends PyObject implements Attributes.Descriptor {
     binding.call0(deleter.id(), instance);
   }
 
-  @Method(
-      value = "__get__(self, instance, owner=None, /)",
-      doc = "Return an attribute of instance.")
-  static Object getMethod(PyGetSet self, Object instance, Object cls) {
-    return self.get(instance == PyNone.NONE ? null : instance, null);
-  }
-
-  @Method(value = "__set__(self, instance, value, /)", doc = "Set an attribute of instance.")
-  static void setMethod(PyGetSet self, Object instance, Object value) {
-    self.set(instance, value);
-  }
-
-  @Method(value = "__delete__(self, instance, /)", doc = "Delete an attribute of instance.")
-  static void deleteMethod(PyGetSet self, Object instance) {
-    self.delete(instance);
-  }
-
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   String repr() {
     return "<attribute '" + name + "' of '" + owner.messageName() + "' objects>";
   }
 
-  @Getter("__name__")
-  String getName() {
-    return name;
-  }
-
-  @Getter("__qualname__")
-  String getQualname() {
-    return owner.qualname() + "." + name;
-  }
-
   @Getter("__doc__")
   Object getDoc() {
     return getter == null || getter.doc() == null ? PyNone.NONE : getter.doc();
-  }
-
-  @Getter("__objclass__")
-  PyType getObjclass() {
-    return owner;
   }
 }

@@ -15,7 +15,7 @@ public final class PyMember extends MemberDescriptor {
     if (instance == null) {
       return this;
     }
-    Object value = check(instance).slots[index];
+    Object value = checked(instance).slots[index];
     if (value == null) {
       String type = Types.of(instance).nameWithModule();
       throw Errors.attributeError(instance, name, "'%s' object has no attribute '%s'", type, name);
@@ -25,12 +25,12 @@ public final class PyMember extends MemberDescriptor {
 
   @Override
   public void set(Object instance, Object value) {
-    check(instance).slots[index] = value;
+    checked(instance).slots[index] = value;
   }
 
   @Override
   public void delete(Object instance) {
-    PyObject p = check(instance);
+    PyObject p = checked(instance);
     if (p.slots[index] == null) {
       throw Errors.attributeError(null, null, "%s", name);
     }

@@ -1,7 +1,6 @@
 package org.hoopsnake.object;
 
 import org.hoopsnake.binding.BuiltinType;
-import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 
 /**
@@ -9,8 +8,7 @@ import org.hoopsnake.binding.Method;
  * Special methods show as {@code slot wrapper}, the others as {@code method}, as in CPython.
  */
 @BuiltinType(name = "method_descriptor", doc = "", subclassable = false)
-public final class PyMethodDescriptor extends PyObject
-    implements Attributes.Descriptor, Calls.MethodLike {
+public final class PyMethodDescriptor extends NativeAttribute implements Calls.MethodLike {
   public static final PyType TYPE = PyType.builtin(PyMethodDescriptorBinding.INSTANCE);
 
   /** The type of special methods written in Java. */
@@ -18,9 +16,6 @@ public final class PyMethodDescriptor extends PyObject
       PyType.builtin("builtins", "wrapper_descriptor", () -> PyMethodDescriptorBinding.INSTANCE)
           .notSubclassable();
 
-  public final PyType owner;
-  final Binding binding;
-  final Def def;
   final int id;
   private Signature signature;
   private byte ofSequence;
@@ -29,10 +24,7 @@ public final class PyMethodDescriptor extends PyObject
   private static final byte OTHER = 2;
 
   PyMethodDescriptor(PyType owner, Binding binding, Def def) {
-    super(isWrapper(def.name()) ? WRAPPER_TYPE : TYPE);
-    this.owner = owner;
-    this.binding = binding;
-    this.def = def;
+    super(isWrapper(def.name()) ? WRAPPER_TYPE : TYPE, owner, binding, def);
     this.id = def.id();
   }
 
@@ -197,18 +189,6 @@ public final class PyMethodDescriptor extends PyObject
     return new PyNativeMethod(this, instance);
   }
 
-  @Method(
-      value = "__get__(self, instance, owner=None, /)",
-      doc = "Return an attribute of instance.")
-  static Object getMethod(PyMethodDescriptor self, Object instance, Object cls) {
-    return self.get(instance == PyNone.NONE ? null : instance, null);
-  }
-
-  @Method(value = "__call__(self, /, *args, **kwargs)", doc = "Call self as a function.")
-  static Object callSelf(PyMethodDescriptor self, Object[] args, PyDict kwargs) {
-    return self.call(Keywords.values(args, kwargs), Keywords.names(kwargs));
-  }
-
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   String repr() {
     return (type() == WRAPPER_TYPE ? "<slot wrapper '" : "<method '")
@@ -216,31 +196,6 @@ public final class PyMethodDescriptor extends PyObject
         + "' of '"
         + owner.messageName()
         + "' objects>";
-  }
-
-  @Getter("__name__")
-  String getName() {
-    return def.name();
-  }
-
-  @Getter("__qualname__")
-  String getQualname() {
-    return owner.qualname() + "." + def.name();
-  }
-
-  @Getter("__doc__")
-  Object getDoc() {
-    return def.doc() == null ? PyNone.NONE : def.doc();
-  }
-
-  @Getter("__objclass__")
-  PyType getObjclass() {
-    return owner;
-  }
-
-  @Getter("__text_signature__")
-  Object getTextSignature() {
-    return Signature.text(def, false);
   }
 
   @Method(value = "__reduce__(self, /)", doc = "Helper for pickle.")

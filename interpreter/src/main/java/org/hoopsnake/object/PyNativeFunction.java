@@ -172,7 +172,7 @@ public final class PyNativeFunction extends PyNativeCallable {
   @Override
   Object getSelf() {
     if (self instanceof PyType) {
-      return self;
+      return def.kind() == Def.Kind.STATIC_METHOD ? PyNone.NONE : self;
     }
     PyModule m = module == null ? null : Interpreter.current().modules().module(module);
     return m == null ? PyNone.NONE : m;

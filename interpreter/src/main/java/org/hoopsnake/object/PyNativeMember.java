@@ -18,7 +18,7 @@ final class PyNativeMember extends MemberDescriptor {
 
   @Override
   public Object get(Object instance, PyType cls) {
-    return instance == null ? this : binding.call0(getter.id(), check(instance));
+    return instance == null ? this : binding.call0(getter.id(), checked(instance));
   }
 
   @Override

@@ -135,7 +135,7 @@ public final class PyProperty extends PyObject implements Attributes.Descriptor 
       value = "__get__(self, instance, owner=None, /)",
       doc = "Return an attribute of instance.")
   Object getMethod(Object instance, Object owner) {
-    return get(instance == PyNone.NONE ? null : instance, null);
+    return get(Attributes.instanceFor(instance, owner), null);
   }
 
   @Method(value = "__set__(self, instance, value, /)", doc = "Set an attribute of instance.")

@@ -156,7 +156,7 @@ public final class PySuper extends PyObject implements Attributes.Descriptor {
       value = "__get__(self, instance, owner=None, /)",
       doc = "Return an attribute of instance.")
   Object getMethod(Object instance, Object owner) {
-    return get(instance == PyNone.NONE ? null : instance, null);
+    return get(Attributes.instanceFor(instance, owner), null);
   }
 
   @Method(value = "__getattribute__(self, name, /)", doc = "Return getattr(self, name).")

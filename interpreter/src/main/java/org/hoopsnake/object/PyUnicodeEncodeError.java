@@ -50,44 +50,4 @@ public final class PyUnicodeEncodeError extends PyUnicodeError {
   void setEncoding(Object value) {
     encoding = value;
   }
-
-  @Getter("object")
-  Object getObject() {
-    return orNone(object);
-  }
-
-  @Setter("object")
-  void setObject(Object value) {
-    object = value;
-  }
-
-  @Getter("start")
-  long getStart() {
-    return start;
-  }
-
-  @Setter("start")
-  void setStart(Object value) {
-    start = Convert.toLong(value);
-  }
-
-  @Getter("end")
-  long getEnd() {
-    return end;
-  }
-
-  @Setter("end")
-  void setEnd(Object value) {
-    end = Convert.toLong(value);
-  }
-
-  @Getter("reason")
-  Object getReason() {
-    return orNone(reason);
-  }
-
-  @Setter("reason")
-  void setReason(Object value) {
-    reason = value;
-  }
 }

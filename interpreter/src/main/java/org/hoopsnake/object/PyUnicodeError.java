@@ -1,5 +1,8 @@
 package org.hoopsnake.object;
 
+import org.hoopsnake.binding.Getter;
+import org.hoopsnake.binding.Setter;
+
 /**
  * What the three Unicode errors share: which codec, what it was given, from where to where it
  * failed, and why. Positions are code points of a string or bytes of bytes.
@@ -126,5 +129,45 @@ public abstract class PyUnicodeError extends PyBaseException {
       return what + " character '" + shown + "' in position " + start + ": " + why;
     }
     return what + " characters in position " + start + "-" + (end - 1) + ": " + why;
+  }
+
+  @Getter("object")
+  Object getObject() {
+    return orNone(object);
+  }
+
+  @Setter("object")
+  void setObject(Object value) {
+    object = value;
+  }
+
+  @Getter("start")
+  long getStart() {
+    return start;
+  }
+
+  @Setter("start")
+  void setStart(Object value) {
+    start = Convert.toLong(value);
+  }
+
+  @Getter("end")
+  long getEnd() {
+    return end;
+  }
+
+  @Setter("end")
+  void setEnd(Object value) {
+    end = Convert.toLong(value);
+  }
+
+  @Getter("reason")
+  Object getReason() {
+    return orNone(reason);
+  }
+
+  @Setter("reason")
+  void setReason(Object value) {
+    reason = value;
   }
 }

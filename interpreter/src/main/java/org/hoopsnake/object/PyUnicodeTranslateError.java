@@ -1,11 +1,9 @@
 package org.hoopsnake.object;
 
 import org.hoopsnake.binding.BuiltinType;
-import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
-import org.hoopsnake.binding.Setter;
 
 /** {@code UnicodeTranslateError}. */
 @BuiltinType(
@@ -39,45 +37,5 @@ public final class PyUnicodeTranslateError extends PyUnicodeError {
       return "";
     }
     return textMessage("translate");
-  }
-
-  @Getter("object")
-  Object getObject() {
-    return orNone(object);
-  }
-
-  @Setter("object")
-  void setObject(Object value) {
-    object = value;
-  }
-
-  @Getter("start")
-  long getStart() {
-    return start;
-  }
-
-  @Setter("start")
-  void setStart(Object value) {
-    start = Convert.toLong(value);
-  }
-
-  @Getter("end")
-  long getEnd() {
-    return end;
-  }
-
-  @Setter("end")
-  void setEnd(Object value) {
-    end = Convert.toLong(value);
-  }
-
-  @Getter("reason")
-  Object getReason() {
-    return orNone(reason);
-  }
-
-  @Setter("reason")
-  void setReason(Object value) {
-    reason = value;
   }
 }

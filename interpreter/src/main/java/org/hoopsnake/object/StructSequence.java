@@ -27,7 +27,7 @@ public final class StructSequence {
       if (instance == null) {
         return this;
       }
-      PyObject sequence = check(instance);
+      PyObject sequence = checked(instance);
       if (index >= 0) {
         return ((PyTuple) sequence).items[index];
       }

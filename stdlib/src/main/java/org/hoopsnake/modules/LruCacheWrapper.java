@@ -5,6 +5,7 @@ import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.object.Attributes;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
@@ -160,7 +161,9 @@ final class LruCacheWrapper extends PyObject {
       value = "__get__(self, instance, owner=None, /)",
       doc = "Return an attribute of instance.")
   Object get(Object instance, Object owner) {
-    return instance == PyNone.NONE ? this : new PyBoundMethod(this, instance);
+    return Attributes.instanceFor(instance, owner) == null
+        ? this
+        : new PyBoundMethod(this, instance);
   }
 
   @Method(value = "cache_info(self, /)", doc = "Report cache statistics")

@@ -6,6 +6,7 @@ import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.object.Attributes;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Keywords;
@@ -133,7 +134,9 @@ public final class PyPartial extends PyObject {
       value = "__get__(self, instance, owner=None, /)",
       doc = "Return an attribute of instance.")
   Object get(Object instance, Object owner) {
-    return instance == PyNone.NONE ? this : new PyBoundMethod(this, instance);
+    return Attributes.instanceFor(instance, owner) == null
+        ? this
+        : new PyBoundMethod(this, instance);
   }
 
   @Getter(value = "func", doc = "The function that is called.")

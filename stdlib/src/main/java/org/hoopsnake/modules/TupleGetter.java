@@ -75,7 +75,7 @@ final class TupleGetter extends PyObject implements Attributes.Descriptor {
 
   @Method(value = "__get__(self, instance, owner=None, /)", doc = "Return the field's value.")
   Object getMethod(Object instance, Object owner) {
-    return get(instance, null);
+    return get(Attributes.instanceFor(instance, owner), null);
   }
 
   @Method(value = "__set__(self, instance, value, /)", doc = "Fields cannot be set.")

@@ -46,6 +46,20 @@ public final class Check {
         line(out, e.getMessage());
       }
     }
+    for (Binding each : new Binding[] {SharedFirstBinding.INSTANCE, SharedSecondBinding.INSTANCE}) {
+      for (Def def : each.defs()) {
+        line(out, each.typeName(), def.kind(), def.name(), each.signatureText(def.id()));
+      }
+    }
+    Shared second = new Shared.Second();
+    line(out, SharedSecondBinding.INSTANCE.call1(0, second, "a"));
+    line(out, SharedSecondBinding.INSTANCE.call0(1, second));
+    line(out, SharedSecondBinding.INSTANCE.call0(2, second));
+    try {
+      line(out, SharedFirstBinding.INSTANCE.call0(0, second));
+    } catch (IllegalArgumentException e) {
+      line(out, e.getMessage());
+    }
     Words words = new Words();
     WordsBinding w = WordsBinding.INSTANCE;
     line(out, w.typeName(), w.moduleName(), w.call0(0, null), w.call3(1, words, "x", "y", "z"));
