@@ -75,3 +75,124 @@ for d in DESCRIPTORS:
     told(lambda: d.__reduce__())
 for f in (str.maketrans, bytes.maketrans, dict.fromkeys, int.from_bytes):
     print(f.__name__, f.__qualname__, f.__module__, f.__self__, repr(f).split(" at ")[0])
+
+
+# Subclasses of the built-in descriptors with methods of their own.
+class LoudProperty(property):
+    def __get__(self, instance, owner=None):
+        return "get", instance is None
+
+    def __set__(self, instance, value):
+        print("set", value)
+
+    def __delete__(self, instance):
+        print("delete")
+
+
+class LoudMethod(classmethod):
+    def __get__(self, instance, owner=None):
+        return super().__get__(instance, owner), "loud"
+
+
+class QuietProperty(property):
+    pass
+
+
+class Loud:
+    @LoudProperty
+    def x(self):
+        return 1
+
+    @LoudMethod
+    def c(cls):
+        return 2
+
+    @QuietProperty
+    def q(self):
+        return self.__dict__.get("q", "q")
+
+    @q.setter
+    def q(self, value):
+        self.__dict__["q"] = value
+
+
+loud = Loud()
+for _ in range(3):
+    print(loud.x, Loud.x, loud.c[1], loud.c[0](), Loud.c[1], loud.q, type(Loud.q).__name__)
+    loud.x = 5
+    del loud.x
+    loud.q = _
+
+
+# One place in the source reads the attribute of changing classes and instances.
+class Changing:
+    constant = "of the class"
+    __slots__ = ("slot", "__dict__")
+
+    @property
+    def computed(self):
+        return getattr(self, "slot", "no slot")
+
+    @property
+    def failing(self):
+        return self.missing
+
+    def method(self):
+        return "method"
+
+
+def look(o):
+    def one(read):
+        try:
+            return str(read()).split(" at ")[0]
+        except AttributeError as e:
+            return f"{e} ({e.name}, {type(e.obj).__name__})"
+        except TypeError as e:
+            return str(e)
+
+    print("  ", one(lambda: constant(o)), "|", one(lambda: slot(o)), "|", one(lambda: computed(o)))
+    print("  ", one(lambda: failing(o)), "|", one(lambda: method(o)), "|", one(lambda: o.method()))
+
+
+def constant(o):
+    return o.constant
+
+
+def slot(o):
+    return o.slot
+
+
+def computed(o):
+    return o.computed
+
+
+def failing(o):
+    return o.failing
+
+
+def method(o):
+    return o.method
+
+
+changing = Changing()
+steps = [
+    lambda: None,
+    lambda: setattr(changing, "slot", 1),
+    lambda: setattr(changing, "constant", "of the instance"),
+    lambda: delattr(changing, "constant"),
+    lambda: setattr(Changing, "constant", property(lambda self: "computed now")),
+    lambda: delattr(changing, "slot"),
+    lambda: setattr(Changing, "__getattr__", lambda self, name: f"fallback for {name}"),
+    lambda: delattr(Changing, "__getattr__"),
+    lambda: changing.__dict__.update(method="own", computed="own", slot="own"),
+    lambda: setattr(Changing, "computed", "plain"),
+    lambda: setattr(Changing, "__getattribute__", lambda self, name: f"all of {name}"),
+    lambda: delattr(Changing, "__getattribute__"),
+    lambda: delattr(Changing, "constant"),
+    lambda: delattr(Changing, "slot"),
+]
+for number, step in enumerate(steps):
+    step()
+    print(number)
+    for _ in range(2):
+        look(changing)

@@ -4,8 +4,12 @@ import org.hoopsnake.object.Attributes;
 import org.hoopsnake.object.Frame;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
+import org.hoopsnake.object.PyException;
+import org.hoopsnake.object.PyFunction;
+import org.hoopsnake.object.PyMember;
 import org.hoopsnake.object.PyModule;
 import org.hoopsnake.object.PyObject;
+import org.hoopsnake.object.PyProperty;
 import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.Shape;
 
@@ -15,12 +19,18 @@ public final class AttributeNodes {
 
   /** Reading an attribute. */
   public static final class Load extends Expression {
+    private static final int ON_TYPE = -1;
+
     private final Expression object;
     private final String name;
     private final int at;
     private Shape shape;
     private int version;
+
+    /** Where instances of the shape have the attribute; {@link #ON_TYPE}: their type has it. */
     private int slot;
+
+    private Object onType;
     private PyDict module;
     private int layout;
     private int index;
@@ -35,10 +45,32 @@ public final class AttributeNodes {
     public Object execute(Frame f) {
       Object o = object.execute(f);
       if (o instanceof PyObject p && p.shape == shape && shape.type.version == version) {
-        return p.slots[slot];
+        int i = slot;
+        if (i < 0) {
+          return ofType(f, p);
+        }
+        Object value = p.slots[i];
+        if (value != null) {
+          return value;
+        }
       }
       f.at = at;
       return find(o);
+    }
+
+    private Object ofType(Frame f, PyObject p) {
+      if (!(onType instanceof Attributes.Descriptor d)) {
+        return onType;
+      }
+      try {
+        if (d instanceof PyProperty property && property.fget instanceof PyFunction getter) {
+          return Invocation.call1(f, getter, p, at);
+        }
+        f.at = at;
+        return d.get(p, p.type());
+      } catch (PyException e) {
+        throw Ops.concerning(e, p, name);
+      }
     }
 
     private Object find(Object o) {
@@ -48,17 +80,25 @@ public final class AttributeNodes {
       if (o instanceof PyObject p && !p.shape.dictMode && Attributes.isGeneric(o)) {
         PyType type = p.shape.type;
         Object found = type.lookup(name);
-        if (found == null || !Attributes.hides(found)) {
-          int i = p.shape.indexOf(name);
-          if (i >= 0) {
-            shape = p.shape;
-            version = type.version;
-            slot = i;
-            return p.slots[i];
-          }
+        boolean hides = found != null && Attributes.hides(found);
+        int i = hides ? -1 : p.shape.indexOf(name);
+        if (found instanceof PyMember member) {
+          i = member.index;
+        }
+        if (i >= 0) {
+          cache(p, type, i);
+        } else if (found != null && Attributes.isSettled(found) && type.nativeAttributes()) {
+          onType = found;
+          cache(p, type, ON_TYPE);
         }
       }
       return Ops.getAttr(o, name);
+    }
+
+    private void cache(PyObject p, PyType type, int where) {
+      shape = p.shape;
+      version = type.version;
+      slot = where;
     }
 
     private Object ofModule(PyModule m) {
@@ -120,10 +160,10 @@ public final class AttributeNodes {
       PyType type = before.type;
       Object found = type.lookup(name);
       Ops.setAttr(o, name, value);
-      if (found != null && Attributes.isData(found)) {
+      if (found != null && Attributes.isData(found) && !(found instanceof PyMember)) {
         return;
       }
-      int i = before.indexOf(name);
+      int i = found instanceof PyMember member ? member.index : before.indexOf(name);
       Shape after = p.shape;
       if (i >= 0) {
         shape = before;

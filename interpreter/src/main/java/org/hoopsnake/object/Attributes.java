@@ -41,9 +41,24 @@ public final class Attributes {
     return null;
   }
 
+  /** Not an instance of a Python class, which may have a {@code __get__} of its own. */
+  private static boolean isItself(Descriptor d) {
+    return !(d instanceof PyObject p) || !p.type().heap;
+  }
+
+  /**
+   * What {@code found} on a type gives for instances without an attribute of that name depends on
+   * nothing but the type, as long as that does not change.
+   */
+  public static boolean isSettled(Object found) {
+    return found instanceof Descriptor d
+        ? isItself(d)
+        : !(found instanceof PyObject p) || !p.type().heap && p.type().special(Special.GET) == null;
+  }
+
   /** Binds what was found on the type to an instance: {@code __get__}, where there is one. */
   public static Object bind(Object found, Object instance, PyType owner) {
-    if (found instanceof Descriptor d) {
+    if (found instanceof Descriptor d && isItself(d)) {
       return d.get(instance, owner);
     }
     if (found instanceof PyObject p) {
@@ -57,7 +72,7 @@ public final class Attributes {
 
   /** Binds what was found on {@code cls} or its bases when it is looked up on the class itself. */
   public static Object bindToClass(Object found, PyType cls) {
-    if (found instanceof Descriptor d) {
+    if (found instanceof Descriptor d && isItself(d)) {
       return d.get(null, cls);
     }
     if (found instanceof PyObject p) {
@@ -71,7 +86,7 @@ public final class Attributes {
 
   /** A data descriptor: it goes before the instance's own attributes. */
   public static boolean isData(Object found) {
-    if (found instanceof Descriptor d) {
+    if (found instanceof Descriptor d && isItself(d)) {
       return d.isData();
     }
     return found instanceof PyObject p
@@ -81,7 +96,7 @@ public final class Attributes {
 
   /** A data descriptor that is read: the instance's own attribute of that name is not seen. */
   public static boolean hides(Object found) {
-    if (found instanceof Descriptor d) {
+    if (found instanceof Descriptor d && isItself(d)) {
       return d.isData();
     }
     return isData(found) && ((PyObject) found).type().special(Special.GET) != null;
@@ -93,7 +108,7 @@ public final class Attributes {
   }
 
   static boolean setByDescriptor(Object found, Object instance, Object value) {
-    if (found instanceof Descriptor d) {
+    if (found instanceof Descriptor d && isItself(d)) {
       if (!d.isData()) {
         return false;
       }
@@ -114,7 +129,7 @@ public final class Attributes {
   }
 
   static boolean deleteByDescriptor(Object found, Object instance) {
-    if (found instanceof Descriptor d) {
+    if (found instanceof Descriptor d && isItself(d)) {
       if (!d.isData()) {
         return false;
       }

@@ -99,6 +99,10 @@ public final class FloatText {
     if (x == 0) {
       return new Digits("0".repeat(precision), 1);
     }
+    Digits quick = quickSignificant(x, precision);
+    if (quick != null) {
+      return quick;
+    }
     BigDecimal rounded =
         new BigDecimal(x).round(new MathContext(precision, RoundingMode.HALF_EVEN));
     String digits = rounded.unscaledValue().toString();
@@ -107,6 +111,33 @@ public final class FloatText {
       digits += "0".repeat(precision - digits.length());
     }
     return new Digits(digits, point);
+  }
+
+  /** The same where a long is enough; else null. */
+  private static Digits quickSignificant(double x, int precision) {
+    int places = precision - 1 - (int) Math.floor(Math.log10(x));
+    long scaled = places < 0 ? -1 : FloatArithmetic.scaled(x, places);
+    if (scaled < 0) {
+      return null;
+    }
+    String text = Long.toString(scaled);
+    int point = text.length() - places;
+    if (text.length() == precision) {
+      return new Digits(text, point);
+    }
+    // One digit more, where x is rounded up to a power of ten; it is dropped if that is exact.
+    return text.length() == precision + 1 && text.endsWith("0")
+        ? new Digits(text.substring(0, precision), point)
+        : null;
+  }
+
+  /** Digits without the zeros at their end. */
+  static String withoutZeros(String digits) {
+    int end = digits.length();
+    while (end > 0 && digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return digits.substring(0, end);
   }
 
   /** Appends digits with a plain point, and zeros up to that many places. */

@@ -92,6 +92,13 @@ public final class NumberFormat {
 
   // ---- float
 
+  /** A real number as {@code %} formats it, without sign and padding of its own. */
+  static String real(double value, boolean alternate, int precision, char type) {
+    FormatSpec spec =
+        new FormatSpec(' ', '>', '\0', false, alternate, -1, '\0', precision, '\0', type);
+    return formatReal(value, spec, "float");
+  }
+
   private static String formatReal(double value, FormatSpec spec, String typeName) {
     Real real = real(value, spec, typeName, true);
     return layOut(spec, real.sign, real.whole, real.rest, 3);
@@ -180,7 +187,7 @@ public final class NumberFormat {
       StringBuilder out, double size, int precision, FormatSpec spec, boolean pointZero) {
     boolean none = spec.type() == 0;
     FloatText.Digits d = FloatText.significant(size, precision);
-    String digits = spec.alternate() ? d.digits() : d.digits().replaceFirst("0+$", "");
+    String digits = spec.alternate() ? d.digits() : FloatText.withoutZeros(d.digits());
     if (digits.isEmpty()) {
       digits = "0";
     }

@@ -22,15 +22,20 @@ public final class Ops {
     try {
       value = lookupAttr(o, name);
     } catch (PyException e) {
-      if (e.value instanceof PyAttributeError missing && missing.name == null) {
-        missing.concerns(o, name);
-      }
-      throw e;
+      throw concerning(e, o, name);
     }
     if (value == null) {
       throw Attributes.missing(o, name);
     }
     return value;
+  }
+
+  /** The exception that getting an attribute has raised; an AttributeError says which it was. */
+  public static PyException concerning(PyException e, Object o, String name) {
+    if (e.value instanceof PyAttributeError missing && missing.name == null) {
+      missing.concerns(o, name);
+    }
+    return e;
   }
 
   /**

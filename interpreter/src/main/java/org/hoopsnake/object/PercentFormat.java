@@ -405,8 +405,7 @@ final class PercentFormat {
       throw Errors.typeError("float argument required, not %s", Types.name(value));
     }
     double d = Convert.toDouble(value);
-    String spec = (alternate ? "#" : "") + "." + (precision < 0 ? 6 : precision) + type;
-    String text = Ops.format(d, spec);
+    String text = NumberFormat.real(d, alternate, precision < 0 ? 6 : precision, type);
     boolean negative = text.startsWith("-");
     String sign = negative ? "-" : plus ? "+" : blank ? " " : "";
     padNumber(out, sign, negative ? text.substring(1) : text);

@@ -513,7 +513,7 @@ public final class PyType extends PyObject {
   }
 
   /** Attribute access on instances follows the Java rule: no Python hook overrides it. */
-  boolean nativeAttributes() {
+  public boolean nativeAttributes() {
     if (attributeRule == UNKNOWN) {
       boolean custom =
           special(Special.GETATTR) != null
