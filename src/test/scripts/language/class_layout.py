@@ -269,3 +269,40 @@ try:
         x = 5
 except (TypeError, ValueError) as e:
     print(type(e).__name__, e)
+
+
+# A class whose mro() leaves its base out is made when it is called, but not by that base's __new__.
+class LeavesOut(type):
+    def mro(cls):
+        return [cls, object]
+
+
+class Alone(list, metaclass=LeavesOut):
+    pass
+
+
+class Asks(list, metaclass=LeavesOut):
+    def __new__(cls):
+        return list.__new__(cls)
+
+
+class AsksAbove(Alone):
+    def __new__(cls):
+        return super().__new__(cls)
+
+
+def made(f, *args):
+    try:
+        result = f(*args)
+        print(type(result).__name__, isinstance(result, list))
+    except TypeError as e:
+        print(e)
+
+
+for kind in (Alone, Asks, AsksAbove):
+    made(kind)
+    made(type.__call__, kind)
+for new in (list.__new__, object.__new__, dict.__new__, Alone.__new__, int.__new__):
+    for kind in (Alone, list, dict, bool, int, type(None), 1):
+        made(new, kind)
+    made(new)

@@ -174,3 +174,40 @@ subject = Thing()
 f = later()
 print(f.detach()[2], f.alive)
 at_exit = weakref.finalize(subject, print, "at exit")
+
+# The two types of proxies, and which built-in types say that there can be weak references.
+called, thing = weakref.proxy(len), weakref.proxy(Thing())
+print(type(called), weakref.CallableProxyType.__mro__, type(called) is weakref.CallableProxyType)
+print(weakref.ProxyType.__mro__, isinstance(called, weakref.ProxyType), callable(called))
+print(called([1, 2]), "__call__" in weakref.ProxyType.__dict__)
+for module, names in {
+    "builtins": "object type int str list dict set frozenset tuple bytes bytearray memoryview range slice property"
+    " classmethod super BaseException OSError zip map enumerate",
+    "types": "FunctionType MethodType BuiltinFunctionType MethodWrapperType GeneratorType CoroutineType AsyncGeneratorType"
+    " CodeType FrameType TracebackType ModuleType CellType MappingProxyType SimpleNamespace GenericAlias UnionType",
+    "collections": "deque OrderedDict defaultdict Counter UserDict",
+    "_collections": "_tuplegetter _deque_iterator",
+    "functools": "partial _lru_cache_wrapper",
+    "re": "Pattern Match",
+    "io": "BytesIO StringIO FileIO BufferedReader TextIOWrapper IncrementalNewlineDecoder UnsupportedOperation",
+    "itertools": "count chain _tee",
+    "weakref": "ref ProxyType CallableProxyType WeakSet",
+    "array": "array",
+    "asyncio": "Future Task Queue Lock Event TaskGroup Timeout Handle AbstractEventLoop CancelledError",
+    "contextvars": "Context ContextVar Token",
+    "datetime": "date timedelta timezone",
+    "typing": "TypeVar ParamSpec TypeAliasType ParamSpecArgs ParamSpecKwargs Generic",
+    "queue": "SimpleQueue Empty",
+    "struct": "Struct error",
+    "zlib": "error",
+    "_thread": "lock RLock _local _ThreadHandle",
+    "_random": "Random",
+    "ast": "AST Name",
+    "select": "epoll",
+}.items():
+    found = __import__(module)
+    for name in names.split():
+        kind = getattr(found, name)
+        if isinstance(kind, type):
+            print(f"{module}.{name}", kind.__weakrefoffset__ != 0, end="; ")
+    print()

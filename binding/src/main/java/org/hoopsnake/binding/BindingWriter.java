@@ -72,6 +72,9 @@ final class BindingWriter {
     constantMethod("String", "doc", literal(type == null ? module.doc() : type.doc()));
     if (type != null) {
       constantMethod("boolean", "subclassable", Boolean.toString(type.subclassable()));
+      if (type.weakReferences()) {
+        constantMethod("boolean", "weakReferences", "true");
+      }
       String base = types.base(owner);
       if (base != null) {
         constantMethod("PyType", "base", base + ".TYPE");

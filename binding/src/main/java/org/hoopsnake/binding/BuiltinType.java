@@ -33,6 +33,9 @@ public @interface BuiltinType {
   /** Whether Python classes may inherit from it. */
   boolean subclassable() default true;
 
+  /** Whether there can be weak references to instances; they are inherited. */
+  boolean weakReferences() default false;
+
   /** Whether the values are plain Java objects rather than instances of the annotated class. */
   boolean raw() default false;
 }

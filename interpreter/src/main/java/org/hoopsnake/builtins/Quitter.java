@@ -10,7 +10,11 @@ import org.hoopsnake.object.PySystemExit;
 import org.hoopsnake.object.PyType;
 
 /** {@code exit} and {@code quit}: calling them ends the program; looking at them says how. */
-@BuiltinType(name = "Quitter", module = "_sitebuiltins", subclassable = false)
+@BuiltinType(
+    name = "Quitter",
+    module = "_sitebuiltins",
+    subclassable = false,
+    weakReferences = true)
 final class Quitter extends PyObject {
   static final PyType TYPE = PyType.builtin(QuitterBinding.INSTANCE);
 

@@ -32,6 +32,11 @@ public abstract class Binding {
     return true;
   }
 
+  /** Whether there can be weak references to instances of the type. */
+  public boolean weakReferences() {
+    return false;
+  }
+
   /** Everything that is declared; made anew at each call, so ask once. */
   public abstract Def[] defs();
 

@@ -17,7 +17,7 @@ import org.hoopsnake.binding.Method;
  * run): until then {@link #slotCount} and {@link #positions} are not final. See {@link
  * FunctionBody#prepare}.
  */
-@BuiltinType(name = "code", doc = "A code object.", subclassable = false)
+@BuiltinType(name = "code", doc = "A code object.", subclassable = false, weakReferences = true)
 public final class Code extends PyObject {
   public static final int OPTIMIZED = 0x1;
   public static final int NEWLOCALS = 0x2;

@@ -1,7 +1,6 @@
 package org.hoopsnake.object;
 
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What instances are made of: the Java class of the built-in type that their class derives from,
@@ -10,45 +9,7 @@ import java.util.Set;
  * replaced, where the layouts agree.
  */
 final class Layouts {
-  /**
-   * Modules with types in C to whose instances, but for {@link #REFERABLE}, nobody refers weakly.
-   */
-  private static final Set<String> WITHOUT_REFERENCES =
-      Set.of(
-          "builtins",
-          "contextvars",
-          "_contextvars",
-          "_socket",
-          "datetime",
-          "decimal",
-          "itertools",
-          "operator",
-          "string.templatelib",
-          "weakref");
-
-  private static final Set<String> REFERABLE =
-      Set.of(
-          "type",
-          "function",
-          "method",
-          "builtin_function_or_method",
-          "module",
-          "code",
-          "set",
-          "frozenset",
-          "memoryview",
-          "generator",
-          "coroutine",
-          "async_generator",
-          "Context",
-          "_tee");
-
   private Layouts() {}
-
-  /** Whether there are weak references to instances of a built-in type, as in CPython. */
-  static boolean isReferable(String module, String name) {
-    return !WITHOUT_REFERENCES.contains(module) || REFERABLE.contains(name);
-  }
 
   /** The base whose instance layout the class extends. */
   static PyType bestBase(PyType[] bases) {

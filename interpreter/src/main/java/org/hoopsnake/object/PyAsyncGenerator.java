@@ -7,7 +7,7 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.Setter;
 
 /** An asynchronous generator (PEP 525). {@link AsyncGeneratorStep} drives it. */
-@BuiltinType(name = "async_generator", doc = "", subclassable = false)
+@BuiltinType(name = "async_generator", doc = "", subclassable = false, weakReferences = true)
 public final class PyAsyncGenerator extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyAsyncGeneratorBinding.INSTANCE);
 

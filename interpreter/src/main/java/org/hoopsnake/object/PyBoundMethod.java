@@ -8,7 +8,11 @@ import org.hoopsnake.binding.New;
 import org.hoopsnake.binding.RichCompare;
 
 /** A function with its instance ({@code types.MethodType}). */
-@BuiltinType(name = "method", doc = "Create a bound instance method object.", subclassable = false)
+@BuiltinType(
+    name = "method",
+    doc = "Create a bound instance method object.",
+    subclassable = false,
+    weakReferences = true)
 public final class PyBoundMethod extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyBoundMethodBinding.INSTANCE);
 

@@ -10,7 +10,7 @@ import org.hoopsnake.binding.Setter;
  * are made are kept in a list of their interpreter until they start, for the warning that they
  * never did ({@link UnawaitedCoroutines}).
  */
-@BuiltinType(name = "coroutine", doc = "", subclassable = false)
+@BuiltinType(name = "coroutine", doc = "", subclassable = false, weakReferences = true)
 public final class PyCoroutine extends PyGenerator {
   public static final PyType TYPE = PyType.builtin(PyCoroutineBinding.INSTANCE);
 

@@ -5,7 +5,10 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 
 /** An immutable, hashable set. */
-@BuiltinType(name = "frozenset", doc = "An immutable unordered collection of unique elements.")
+@BuiltinType(
+    name = "frozenset",
+    doc = "An immutable unordered collection of unique elements.",
+    weakReferences = true)
 public final class PyFrozenSet extends SetObject {
   public static final PyType TYPE = PyType.builtin(PyFrozenSetBinding.INSTANCE);
 

@@ -16,7 +16,11 @@ import org.hoopsnake.binding.Setter;
  * of positional arguments ({@link Code#plainArity}) go the short way; all others through {@link
  * ArgumentBinding}.
  */
-@BuiltinType(name = "function", doc = "Create a function object.", subclassable = false)
+@BuiltinType(
+    name = "function",
+    doc = "Create a function object.",
+    subclassable = false,
+    weakReferences = true)
 public final class PyFunction extends PyObject implements Attributes.Descriptor, Calls.MethodLike {
   public static final PyType TYPE = PyType.builtin(PyFunctionBinding.INSTANCE).withDict();
   private static final Cell[] NO_CLOSURE = {};

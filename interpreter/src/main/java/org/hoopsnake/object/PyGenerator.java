@@ -14,7 +14,7 @@ import org.hoopsnake.binding.Setter;
  * ({@code yield from}, {@code await}) is driven by the head of that chain; where somebody drives it
  * directly, the chain is cut above it first.
  */
-@BuiltinType(name = "generator", doc = "", subclassable = false)
+@BuiltinType(name = "generator", doc = "", subclassable = false, weakReferences = true)
 public class PyGenerator extends PyIterator {
   public static final PyType TYPE = PyType.builtin(PyGeneratorBinding.INSTANCE);
 

@@ -14,7 +14,8 @@ import org.hoopsnake.binding.RichCompare;
 @BuiltinType(
     name = "GenericAlias",
     module = "types",
-    doc = "A class with the arguments of its type parameters.")
+    doc = "A class with the arguments of its type parameters.",
+    weakReferences = true)
 public final class PyGenericAlias extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyGenericAliasBinding.INSTANCE);
 

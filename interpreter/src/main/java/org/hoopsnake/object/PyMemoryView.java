@@ -15,7 +15,8 @@ import org.hoopsnake.binding.RichCompare;
 @BuiltinType(
     name = "memoryview",
     doc = "memoryview(object) -> a view of its memory",
-    subclassable = false)
+    subclassable = false,
+    weakReferences = true)
 public final class PyMemoryView extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyMemoryViewBinding.INSTANCE);
 

@@ -9,7 +9,7 @@ import org.hoopsnake.binding.New;
 import org.hoopsnake.binding.Setter;
 
 /** A module: a name and a namespace. */
-@BuiltinType(name = "module", doc = "Create a module object.")
+@BuiltinType(name = "module", doc = "Create a module object.", weakReferences = true)
 public final class PyModule extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyModuleBinding.INSTANCE).withDict();
 

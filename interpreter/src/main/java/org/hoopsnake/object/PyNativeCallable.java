@@ -10,7 +10,11 @@ import org.hoopsnake.binding.RichCompare;
  * What Python calls a built-in function or method: a {@link PyNativeFunction}, or a {@link
  * PyNativeMethod} bound to its instance. Both have the one type, and so answer the same questions.
  */
-@BuiltinType(name = "builtin_function_or_method", doc = "", subclassable = false)
+@BuiltinType(
+    name = "builtin_function_or_method",
+    doc = "",
+    subclassable = false,
+    weakReferences = true)
 public abstract class PyNativeCallable extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyNativeCallableBinding.INSTANCE);
 

@@ -36,6 +36,10 @@ public final class PyNativeFunction extends PyNativeCallable {
     return def.name();
   }
 
+  boolean isNew() {
+    return def.kind() == Def.Kind.NEW;
+  }
+
   /** It is {@code __new__} of this type. */
   boolean isNewOf(PyType type) {
     return self == type && def.kind() == Def.Kind.NEW;
@@ -108,7 +112,10 @@ public final class PyNativeFunction extends PyNativeCallable {
     return binding.invoke(id, self, signature().bind(args, kw, receiver));
   }
 
-  /** {@code T.__new__(cls, …)}: checks that cls is a subtype that may be made this way. */
+  /**
+   * {@code T.__new__(cls, …)} as a program calls it: checks that cls is a subtype that may be made
+   * this way.
+   */
   private Object callNew(Object[] args, String[] kw) {
     PyType owner = (PyType) self;
     String name = owner.messageName();
@@ -119,8 +126,7 @@ public final class PyNativeFunction extends PyNativeCallable {
       throw Errors.typeError(
           "%s.__new__(X): X is not a type object (%s)", name, Types.name(args[0]));
     }
-    // A class whose mro() leaves its base out is made like that base all the same.
-    if (!cls.isSubtype(owner) && !cls.derivesFrom(owner)) {
+    if (!cls.isSubtype(owner)) {
       throw Errors.typeError(
           "%s.__new__(%s): %s is not a subtype of %s",
           name, cls.messageName(), cls.messageName(), name);
@@ -144,7 +150,15 @@ public final class PyNativeFunction extends PyNativeCallable {
     }
     Object[] rest = new Object[args.length - 1];
     System.arraycopy(args, 1, rest, 0, rest.length);
-    return binding.invoke(id, cls, signature().bindNew(rest, kw, cls));
+    return create(cls, rest, kw);
+  }
+
+  /**
+   * Makes an instance of a class that is called, unchecked: a class whose mro() leaves its base out
+   * is made like that base all the same.
+   */
+  Object create(PyType cls, Object[] args, String[] kw) {
+    return binding.invoke(id, cls, signature().bindNew(args, kw, cls));
   }
 
   @Override

@@ -11,7 +11,8 @@ import org.hoopsnake.binding.New;
     name = "ParamSpec",
     module = "typing",
     doc = "Parameter specification variable.",
-    subclassable = false)
+    subclassable = false,
+    weakReferences = true)
 public final class PyParamSpec extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyParamSpecBinding.INSTANCE).withDict();
 

@@ -6,12 +6,13 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 
 /** {@code P.args} and {@code P.kwargs}. */
-@BuiltinType(name = "ParamSpecArgs", module = "typing", subclassable = false)
+@BuiltinType(name = "ParamSpecArgs", module = "typing", subclassable = false, weakReferences = true)
 public final class PyParamSpecPart extends PyObject {
   public static final PyType ARGS = PyType.builtin(PyParamSpecPartBinding.INSTANCE);
   public static final PyType KWARGS =
       PyType.builtin("typing", "ParamSpecKwargs", () -> PyParamSpecPartBinding.INSTANCE)
-          .notSubclassable();
+          .notSubclassable()
+          .withWeakReferences();
 
   @Member("__origin__")
   final Object origin;

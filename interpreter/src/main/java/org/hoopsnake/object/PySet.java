@@ -6,7 +6,10 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 
 /** A mutable set. */
-@BuiltinType(name = "set", doc = "An unordered collection of unique elements.")
+@BuiltinType(
+    name = "set",
+    doc = "An unordered collection of unique elements.",
+    weakReferences = true)
 public final class PySet extends SetObject {
   public static final PyType TYPE = PyType.builtin(PySetBinding.INSTANCE);
 

@@ -166,7 +166,7 @@ public final class PyType extends PyObject {
     type.base = type.bases[0];
     type.solid = type;
     type.hasDict = type.base.hasDict;
-    type.hasWeakref = Layouts.isReferable(module, name) || type.base.hasWeakref;
+    type.hasWeakref = type.base.hasWeakref || WrittenInPython.is(module);
     type.binding = source;
     type.mro = Mro.of(type, type.bases);
     for (PyType b : type.bases) {
@@ -179,6 +179,7 @@ public final class PyType extends PyObject {
   public static PyType builtin(Binding binding, PyType... bases) {
     PyType type = builtin(binding.moduleName(), binding.typeName(), () -> binding, bases);
     type.subclassable = binding.subclassable();
+    type.hasWeakref |= binding.weakReferences();
     return type;
   }
 
@@ -193,6 +194,12 @@ public final class PyType extends PyObject {
   /** Instances of this built-in type have a {@code __dict__}. */
   public PyType withDict() {
     hasDict = true;
+    return this;
+  }
+
+  /** There can be weak references to instances of this built-in type. */
+  public PyType withWeakReferences() {
+    hasWeakref = true;
     return this;
   }
 
@@ -663,7 +670,10 @@ public final class PyType extends PyObject {
         && !f.takesKeywords()
         && special(Special.INIT) instanceof PyFunction) {
       Object[] positional = Arrays.copyOf(args, args.length - kw.length);
-      return Calls.call(create, Calls.prepend(this, positional), Calls.NO_KW);
+      return f.create(this, positional, Calls.NO_KW);
+    }
+    if (create instanceof PyNativeFunction f && f.isNew()) {
+      return f.create(this, args, kw);
     }
     return Calls.call(create, Calls.prepend(this, args), kw);
   }

@@ -7,7 +7,12 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 
 /** {@code typing.TypeVar}. */
-@BuiltinType(name = "TypeVar", module = "typing", doc = "Type variable.", subclassable = false)
+@BuiltinType(
+    name = "TypeVar",
+    module = "typing",
+    doc = "Type variable.",
+    subclassable = false,
+    weakReferences = true)
 public final class PyTypeVar extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyTypeVarBinding.INSTANCE).withDict();
 

@@ -11,7 +11,8 @@ import org.hoopsnake.binding.New;
     name = "TypeVarTuple",
     module = "typing",
     doc = "Type variable tuple.",
-    subclassable = false)
+    subclassable = false,
+    weakReferences = true)
 public final class PyTypeVarTuple extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyTypeVarTupleBinding.INSTANCE).withDict();
 

@@ -17,7 +17,8 @@ import org.hoopsnake.binding.RichCompare;
     name = "Union",
     module = "typing",
     doc = "Represent a union type\n\nE.g. for int | str",
-    subclassable = false)
+    subclassable = false,
+    weakReferences = true)
 public final class PyUnion extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyUnionBinding.INSTANCE);
 

@@ -13,7 +13,8 @@ import org.hoopsnake.binding.Setter;
 @BuiltinType(
     name = "type",
     doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
-    raw = true)
+    raw = true,
+    weakReferences = true)
 final class TypeMethods {
   private TypeMethods() {}
 

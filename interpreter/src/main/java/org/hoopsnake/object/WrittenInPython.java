@@ -1,7 +1,8 @@
 package org.hoopsnake.object;
 
 /**
- * Which of our native modules CPython has in Python: messages name their types without the module.
+ * Which of our native modules CPython has in Python: messages name their types without the module,
+ * and there can be weak references to their instances.
  */
 final class WrittenInPython {
   private WrittenInPython() {}

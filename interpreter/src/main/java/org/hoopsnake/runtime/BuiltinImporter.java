@@ -14,7 +14,8 @@ import org.hoopsnake.object.PyType;
     name = "BuiltinImporter",
     module = "_frozen_importlib",
     doc = "Finds and loads the modules that are built in.",
-    raw = true)
+    raw = true,
+    weakReferences = true)
 final class BuiltinImporter {
   static final PyType TYPE = PyType.builtin(BuiltinImporterBinding.INSTANCE);
 

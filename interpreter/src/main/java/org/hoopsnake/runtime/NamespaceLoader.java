@@ -7,7 +7,11 @@ import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
 
 /** The loader of packages that are folders without an {@code __init__.py} (PEP 420). */
-@BuiltinType(name = "NamespaceLoader", module = "_frozen_importlib_external", subclassable = false)
+@BuiltinType(
+    name = "NamespaceLoader",
+    module = "_frozen_importlib_external",
+    subclassable = false,
+    weakReferences = true)
 final class NamespaceLoader extends PyObject {
   static final PyType TYPE = PyType.builtin(NamespaceLoaderBinding.INSTANCE);
 

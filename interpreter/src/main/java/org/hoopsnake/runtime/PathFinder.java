@@ -13,7 +13,8 @@ import org.hoopsnake.object.PyType;
     name = "PathFinder",
     module = "_frozen_importlib_external",
     doc = "Finds modules on sys.path and package paths.",
-    raw = true)
+    raw = true,
+    weakReferences = true)
 final class PathFinder {
   static final PyType TYPE = PyType.builtin(PathFinderBinding.INSTANCE);
 

@@ -22,7 +22,8 @@ import org.hoopsnake.object.PyType;
 @BuiltinType(
     name = "ModuleSpec",
     module = "_frozen_importlib",
-    doc = "What is known of a module before it is loaded.")
+    doc = "What is known of a module before it is loaded.",
+    weakReferences = true)
 public final class PyModuleSpec extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyModuleSpecBinding.INSTANCE).withDict();
 

@@ -24,7 +24,8 @@ import org.hoopsnake.syntax.SourceText;
 @BuiltinType(
     name = "SourceFileLoader",
     module = "_frozen_importlib_external",
-    doc = "Loads a module from a source file.")
+    doc = "Loads a module from a source file.",
+    weakReferences = true)
 public final class SourceLoader extends PyObject {
   public static final PyType TYPE = PyType.builtin(SourceLoaderBinding.INSTANCE).withDict();
 

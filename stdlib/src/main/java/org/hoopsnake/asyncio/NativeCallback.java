@@ -14,7 +14,7 @@ import org.hoopsnake.object.PyType;
  * A function of one argument that asyncio itself registers as a done callback. It is a Python
  * callable, so that foreign futures and loops can hold it, and it is compared by identity.
  */
-@BuiltinType(name = "function", doc = "", subclassable = false)
+@BuiltinType(name = "function", doc = "", subclassable = false, weakReferences = true)
 public abstract class NativeCallback extends PyObject {
   public static final PyType TYPE = PyType.builtin(NativeCallbackBinding.INSTANCE);
 

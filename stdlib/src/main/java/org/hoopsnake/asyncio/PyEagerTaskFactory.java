@@ -11,7 +11,7 @@ import org.hoopsnake.object.PyObject;
 import org.hoopsnake.object.PyType;
 
 /** A task factory whose tasks begin to run at once. */
-@BuiltinType(name = "function", doc = "", subclassable = false)
+@BuiltinType(name = "function", doc = "", subclassable = false, weakReferences = true)
 public final class PyEagerTaskFactory extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyEagerTaskFactoryBinding.INSTANCE);
 

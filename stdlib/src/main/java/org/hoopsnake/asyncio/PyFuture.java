@@ -40,7 +40,8 @@ import org.hoopsnake.object.ThreadState;
 @BuiltinType(
     name = "Future",
     module = "_asyncio",
-    doc = "A result that an event loop's tasks can wait for. It is not thread-safe.")
+    doc = "A result that an event loop's tasks can wait for. It is not thread-safe.",
+    weakReferences = true)
 public class PyFuture extends PyObject implements NativeAwaitable {
   public static final PyType TYPE = PyType.builtin(PyFutureBinding.INSTANCE).withDict();
 

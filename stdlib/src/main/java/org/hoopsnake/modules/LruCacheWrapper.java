@@ -27,7 +27,8 @@ import org.hoopsnake.object.Types;
     name = "_lru_cache_wrapper",
     module = "functools",
     doc = "A callable that remembers the results of a function.",
-    subclassable = false)
+    subclassable = false,
+    weakReferences = true)
 final class LruCacheWrapper extends PyObject {
   static final PyType TYPE = PyType.builtin(LruCacheWrapperBinding.INSTANCE).withDict();
 

@@ -23,7 +23,8 @@ import org.hoopsnake.object.ThreadState;
     name = "Context",
     module = "_contextvars",
     doc = "A mapping of context variables to their values.",
-    subclassable = false)
+    subclassable = false,
+    weakReferences = true)
 public final class PyContext extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyContextBinding.INSTANCE);
 

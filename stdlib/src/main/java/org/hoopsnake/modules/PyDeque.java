@@ -35,7 +35,8 @@ import org.hoopsnake.object.Types;
 @BuiltinType(
     name = "deque",
     module = "collections",
-    doc = "A list-like sequence that is fast at both ends.")
+    doc = "A list-like sequence that is fast at both ends.",
+    weakReferences = true)
 public final class PyDeque extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyDequeBinding.INSTANCE);
 

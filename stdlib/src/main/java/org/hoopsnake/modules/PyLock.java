@@ -13,7 +13,7 @@ import org.hoopsnake.object.ThreadState;
  * {@code threading.Lock}. Waiting releases the interpreter's lock and can be interrupted by
  * signals.
  */
-@BuiltinType(name = "lock", module = "_thread", subclassable = false)
+@BuiltinType(name = "lock", module = "_thread", subclassable = false, weakReferences = true)
 public final class PyLock extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyLockBinding.INSTANCE);
 

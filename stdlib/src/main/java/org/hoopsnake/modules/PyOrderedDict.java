@@ -33,7 +33,8 @@ import org.hoopsnake.object.ThreadState;
     name = "OrderedDict",
     module = "collections",
     doc = "Dictionary that remembers insertion order",
-    base = PyDict.class)
+    base = PyDict.class,
+    weakReferences = true)
 final class PyOrderedDict extends PyDict {
   static final PyType TYPE = PyType.builtin(PyOrderedDictBinding.INSTANCE, PyDict.TYPE).withDict();
 

@@ -25,7 +25,8 @@ import org.hoopsnake.object.ThreadState;
 @BuiltinType(
     name = "partial",
     module = "functools",
-    doc = "A function with some arguments given; Placeholder leaves a position open.")
+    doc = "A function with some arguments given; Placeholder leaves a position open.",
+    weakReferences = true)
 public final class PyPartial extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyPartialBinding.INSTANCE).withDict();
 

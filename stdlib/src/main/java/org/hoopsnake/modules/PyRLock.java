@@ -12,7 +12,7 @@ import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.ThreadState;
 
 /** {@code threading.RLock}: its owner may lock it again. */
-@BuiltinType(name = "RLock", module = "_thread")
+@BuiltinType(name = "RLock", module = "_thread", weakReferences = true)
 public final class PyRLock extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyRLockBinding.INSTANCE);
 

@@ -23,7 +23,11 @@ import org.hoopsnake.object.Types;
  * {@code queue.SimpleQueue}: unbounded, first in first out, safe between threads. A waiting {@code
  * get} lets other threads of the interpreter run and wakes now and then for signals.
  */
-@BuiltinType(name = "SimpleQueue", module = "_queue", doc = "Simple, unbounded FIFO queue.")
+@BuiltinType(
+    name = "SimpleQueue",
+    module = "_queue",
+    doc = "Simple, unbounded FIFO queue.",
+    weakReferences = true)
 final class PySimpleQueue extends PyObject {
   static final PyType TYPE = PyType.builtin(PySimpleQueueBinding.INSTANCE);
 

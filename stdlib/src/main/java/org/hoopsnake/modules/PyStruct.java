@@ -24,7 +24,8 @@ import org.hoopsnake.object.Types;
 @BuiltinType(
     name = "Struct",
     module = "_struct",
-    doc = "Struct(format): packs values into bytes and unpacks them, by a format parsed once.")
+    doc = "Struct(format): packs values into bytes and unpacks them, by a format parsed once.",
+    weakReferences = true)
 public final class PyStruct extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyStructBinding.INSTANCE);
 

@@ -15,7 +15,7 @@ import org.hoopsnake.object.PyType;
 import org.hoopsnake.object.Special;
 
 /** {@code threading.local}: every thread sees its own attributes. */
-@BuiltinType(name = "_local", module = "_thread", doc = "Thread-local data")
+@BuiltinType(name = "_local", module = "_thread", doc = "Thread-local data", weakReferences = true)
 public final class PyThreadLocal extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyThreadLocalBinding.INSTANCE);
 

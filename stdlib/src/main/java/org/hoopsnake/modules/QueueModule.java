@@ -11,10 +11,11 @@ public final class QueueModule {
   @Constant("Empty")
   static final PyType EMPTY =
       PyType.plain(
-          "_queue",
-          "Empty",
-          "Raised by get() and get_nowait() when nothing is there.",
-          ExceptionTypes.EXCEPTION);
+              "_queue",
+              "Empty",
+              "Raised by get() and get_nowait() when nothing is there.",
+              ExceptionTypes.EXCEPTION)
+          .withWeakReferences();
 
   @Constant("SimpleQueue")
   static final PyType SIMPLE_QUEUE = PySimpleQueue.TYPE;

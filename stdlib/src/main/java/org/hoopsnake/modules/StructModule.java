@@ -17,10 +17,11 @@ public final class StructModule {
   @Constant("error")
   static final PyType ERROR =
       PyType.plain(
-          "struct",
-          "error",
-          "A format that is wrong, or values or bytes that do not fit it.",
-          ExceptionTypes.EXCEPTION);
+              "struct",
+              "error",
+              "A format that is wrong, or values or bytes that do not fit it.",
+              ExceptionTypes.EXCEPTION)
+          .withWeakReferences();
 
   @Constant("Struct")
   static final PyType STRUCT = PyStruct.TYPE;

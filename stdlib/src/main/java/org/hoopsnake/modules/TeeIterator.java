@@ -18,7 +18,8 @@ import org.hoopsnake.object.PyType;
     name = "_tee",
     module = "itertools",
     doc = "An iterator that can be copied.",
-    subclassable = false)
+    subclassable = false,
+    weakReferences = true)
 final class TeeIterator extends PyIterator {
   static final PyType TYPE = PyType.builtin(TeeIteratorBinding.INSTANCE);
 

@@ -41,7 +41,8 @@ import org.hoopsnake.object.Types;
 @BuiltinType(
     name = "array",
     module = "array",
-    doc = "array(typecode [, initializer]): an array of items of one kind.")
+    doc = "array(typecode [, initializer]): an array of items of one kind.",
+    weakReferences = true)
 public final class PyArray extends PyObject implements ByteSource.ByteBufferSource {
   public static final PyType TYPE = PyType.builtin(PyArrayBinding.INSTANCE);
 

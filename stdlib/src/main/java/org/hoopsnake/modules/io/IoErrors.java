@@ -22,11 +22,12 @@ public final class IoErrors {
   /** {@code io.UnsupportedOperation}. */
   public static final PyType UNSUPPORTED_OPERATION =
       PyType.plain(
-          "io",
-          "UnsupportedOperation",
-          "The stream cannot do that.",
-          ExceptionTypes.OS_ERROR,
-          ExceptionTypes.VALUE_ERROR);
+              "io",
+              "UnsupportedOperation",
+              "The stream cannot do that.",
+              ExceptionTypes.OS_ERROR,
+              ExceptionTypes.VALUE_ERROR)
+          .withWeakReferences();
 
   private IoErrors() {}
 

@@ -26,7 +26,11 @@ import org.hoopsnake.runtime.Unraisable;
  * {@code _io._IOBase}: what all streams share. Streams written in Python inherit from it, so that
  * its methods call each other as Python methods.
  */
-@BuiltinType(name = "_IOBase", module = "_io", doc = "Base class of all streams.")
+@BuiltinType(
+    name = "_IOBase",
+    module = "_io",
+    doc = "Base class of all streams.",
+    weakReferences = true)
 public class PyIOBase extends PyObject implements Finalizers.Ordered {
   public static final PyType TYPE = PyType.builtin(PyIOBaseBinding.INSTANCE).withDict();
 

@@ -28,7 +28,8 @@ import org.hoopsnake.object.PyType;
     name = "Pattern",
     module = "re",
     doc = "Compiled regular expression object.",
-    subclassable = false)
+    subclassable = false,
+    weakReferences = true)
 public final class PyPattern extends PyObject {
   public static final PyType TYPE = PyType.builtin(PyPatternBinding.INSTANCE);
   private static final String[] FLAG_NAMES = {

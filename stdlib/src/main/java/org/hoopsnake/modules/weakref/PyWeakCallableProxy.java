@@ -8,13 +8,9 @@ import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyType;
 
 /** A {@code weakref.proxy} of something that can be called. */
-@BuiltinType(
-    name = "CallableProxyType",
-    module = "weakref",
-    base = PyWeakProxy.class,
-    subclassable = false)
-final class PyWeakCallableProxy extends PyWeakProxy {
-  static final PyType TYPE = PyType.builtin(PyWeakCallableProxyBinding.INSTANCE, PyWeakProxy.TYPE);
+@BuiltinType(name = "CallableProxyType", module = "weakref", subclassable = false)
+final class PyWeakCallableProxy extends WeakProxy {
+  static final PyType TYPE = PyType.builtin(PyWeakCallableProxyBinding.INSTANCE);
 
   PyWeakCallableProxy(WeakReferences.Handle handle, Object callback) {
     super(TYPE, handle, callback);

@@ -75,7 +75,7 @@ public final class WeakReferences {
     void add(PyObject made) {
       referring.removeIf(each -> each.refersTo(null));
       int at = 0;
-      if (!isPlain(made) || made instanceof PyWeakProxy) {
+      if (!isPlain(made) || made instanceof WeakProxy) {
         while (at < referring.size()
             && referring.get(at).get() instanceof PyObject before
             && isPlain(before)) {

@@ -27,7 +27,7 @@ public final class WeakrefModule {
       value = "proxy(object, callback=None, /)",
       doc = "A proxy that behaves like the object.")
   static Object proxy(Object object, Object callback) {
-    return PyWeakProxy.of(object, callback);
+    return WeakProxy.of(object, callback);
   }
 
   @Function(value = "getweakrefcount(object, /)", doc = "How many weak references there are.")

@@ -30,7 +30,11 @@ public final class ZlibModule {
   @Constant("error")
   static final PyType ERROR =
       PyType.plain(
-          "zlib", "error", "Data cannot be compressed or decompressed.", ExceptionTypes.EXCEPTION);
+              "zlib",
+              "error",
+              "Data cannot be compressed or decompressed.",
+              ExceptionTypes.EXCEPTION)
+          .withWeakReferences();
 
   @Constant("_ZlibDecompressor")
   static final PyType DECOMPRESSOR = PyZlibDecompressor.TYPE;
