@@ -160,10 +160,6 @@ public abstract class BytesObject extends PyObject {
     return list(BytesText.splitLines(text(), keepEnds));
   }
 
-  private PyTuple tuple(String[] parts) {
-    return new PyTuple(make(parts[0]), make(parts[1]), make(parts[2]));
-  }
-
   private PyTuple partition(Object separator, boolean last) {
     String[] parts = BytesText.partition(text(), separator, last);
     return new PyTuple(make(parts[0]), middle(separator, parts[1]), make(parts[2]));
