@@ -114,3 +114,10 @@ def recurse(n):
 
 print(recurse(30))
 print([f(2) for f in [lambda x, n=n: x**n for n in range(4)]], [f() for f in [lambda: n for n in range(3)]])
+
+
+def annotated(a: print(1), /, b: print(2), *c: print(3), d: print(4), **e: print(5)) -> print(6):
+    pass
+
+
+print(annotated.__annotations__)

@@ -15,8 +15,8 @@ public final class Annotations {
 
   /** The annotated parameters in the order in which Python evaluates them. */
   public static List<Arg> inOrder(Arguments args) {
-    List<Arg> all = new ArrayList<>(args.posonlyargs());
-    all.addAll(args.args());
+    List<Arg> all = new ArrayList<>(args.args());
+    all.addAll(args.posonlyargs());
     if (args.vararg() != null) {
       all.add(args.vararg());
     }

@@ -18,11 +18,11 @@ final class ComprehensionSymbols {
 
   void namedExpression(Expr.NamedExpr n) {
     Expr.Name target = (Expr.Name) n.target();
+    names.forbidInLazyScope("named expression", n.span());
     if (names.scope.iterables > 0) {
       throw new CompileError(
           "assignment expression cannot be used in a comprehension iterable expression", n.span());
     }
-    names.forbidInLazyScope("named expression", n.span());
     Scope inner = names.scope;
     Scope host = names.scope;
     while (host.kind == Scope.Kind.COMPREHENSION || host.genexpr) {
@@ -62,12 +62,15 @@ final class ComprehensionSymbols {
 
   /** The target of {@code :=} in a comprehension belongs to the function around it. */
   private void bindInHost(Scope inner, Scope host, Expr.Name target) {
+    if (inner.inTarget) {
+      throw cannotRebind(target);
+    }
     ScopeNames.checkForbidden(target.id(), target.span(), "cannot assign to __debug__");
     String mangled = inner.mangle(target.id());
     Symbol outer = names.symbol(host, mangled);
     boolean global = host.kind == Scope.Kind.MODULE || outer.is(Symbol.GLOBAL);
     if (!outer.is(Symbol.GLOBAL | Symbol.NONLOCAL)) {
-      outer.flags |= Symbol.LOCAL;
+      outer.flags |= host.kind == Scope.Kind.MODULE ? Symbol.GLOBAL : Symbol.LOCAL;
     }
     for (Scope s = inner; s != host; s = s.parent) {
       Symbol own = names.symbol(s, mangled);
@@ -89,8 +92,8 @@ final class ComprehensionSymbols {
     inner.seesClass = false;
     int before = collector.suspensions;
     generators(inner, generators);
-    collector.visit(elt);
     collector.visit(value);
+    collector.visit(elt);
     names.leave();
     if (inner.coroutine && !collector.mayAwait()) {
       throw new CompileError(
@@ -138,7 +141,9 @@ final class ComprehensionSymbols {
     }
     for (Comprehension c : generators) {
       checkInnerTarget(c.target());
+      inner.inTarget = true;
       collector.visit(c.target());
+      inner.inTarget = false;
       if (!first) {
         iterable(c.iter());
       }
@@ -150,16 +155,18 @@ final class ComprehensionSymbols {
     }
   }
 
+  private static CompileError cannotRebind(Expr.Name n) {
+    return new CompileError(
+        "comprehension inner loop cannot rebind assignment expression target '" + n.id() + "'",
+        n.span());
+  }
+
   private void checkInnerTarget(Expr target) {
     switch (target) {
       case Expr.Name n -> {
         Symbol s = names.scope.symbols.get(names.scope.mangle(n.id()));
         if (s != null && s.walrus) {
-          throw new CompileError(
-              "comprehension inner loop cannot rebind assignment expression target '"
-                  + n.id()
-                  + "'",
-              n.span());
+          throw cannotRebind(n);
         }
       }
       case Expr.Tuple t -> t.elts().forEach(this::checkInnerTarget);

@@ -142,11 +142,23 @@ final class DefinitionSymbols {
     if (seesClass) {
       names.use(annotations, "__classdict__");
     }
-    for (Arg arg : Annotations.inOrder(args)) {
-      collector.visit(arg.annotation());
-    }
+    annotations(args.posonlyargs());
+    annotations(args.args());
+    annotation(args.vararg());
+    annotation(args.kwarg());
+    annotations(args.kwonlyargs());
     collector.visit(returns);
     names.leave();
+  }
+
+  private void annotations(List<Arg> args) {
+    args.forEach(this::annotation);
+  }
+
+  private void annotation(Arg arg) {
+    if (arg != null) {
+      collector.visit(arg.annotation());
+    }
   }
 
   void parameters(Arguments args) {

@@ -12,8 +12,33 @@ import org.hoopsnake.ast.Span;
 final class Doubts {
   private final BiConsumer<String, Span> warnings;
 
+  /** How many were found. */
+  private int count;
+
+  private int silent;
+
   Doubts(BiConsumer<String, Span> warnings) {
     this.warnings = warnings;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Nothing is said from here on, until that is taken back as often as it was asked for. */
+  void silence() {
+    silent++;
+  }
+
+  void unsilence() {
+    silent--;
+  }
+
+  private void warn(String message, Span span) {
+    count++;
+    if (silent == 0) {
+      warnings.accept(message, span);
+    }
   }
 
   // ---------------------------------------------------------------- expressions
@@ -22,8 +47,7 @@ final class Doubts {
   void call(Expr function) {
     String type = typeName(function);
     if (type != null && !(function instanceof Expr.Lambda)) {
-      warnings.accept(
-          "'" + type + "' object is not callable; perhaps you missed a comma?", function.span());
+      warn("'" + type + "' object is not callable; perhaps you missed a comma?", function.span());
     }
   }
 
@@ -40,8 +64,7 @@ final class Doubts {
     String type = typeName(value);
     if (!sequence) {
       if (type != null && !(value instanceof Expr.Dict) && !(value instanceof Expr.DictComp)) {
-        warnings.accept(
-            "'" + type + "' object is not subscriptable; perhaps you missed a comma?", span);
+        warn("'" + type + "' object is not subscriptable; perhaps you missed a comma?", span);
       }
       return;
     }
@@ -49,7 +72,7 @@ final class Doubts {
     if (indexType == null || indexType.equals("int") || indexType.equals("bool")) {
       return;
     }
-    warnings.accept(
+    warn(
         type
             + " indices must be integers or slices, not "
             + indexType
@@ -66,7 +89,7 @@ final class Doubts {
       if (is || operators.get(i) == CompareOperator.IS_NOT) {
         Expr literal = hasNoIdentity(left) ? left : hasNoIdentity(right) ? right : null;
         if (literal != null) {
-          warnings.accept(
+          warn(
               is
                   ? "\"is\" with '" + typeName(literal) + "' literal. Did you mean \"==\"?"
                   : "\"is not\" with '" + typeName(literal) + "' literal. Did you mean \"!=\"?",
@@ -92,7 +115,7 @@ final class Doubts {
   /** An assertion of a tuple, which is never false. */
   void assertion(Expr test, Span span) {
     if (test instanceof Expr.Tuple tuple && !tuple.elts().isEmpty()) {
-      warnings.accept("assertion is always true, perhaps remove parentheses?", span);
+      warn("assertion is always true, perhaps remove parentheses?", span);
     }
   }
 
@@ -124,6 +147,6 @@ final class Doubts {
 
   /** A return, break or continue that silently drops the exception on its way (PEP 765). */
   void jump(String keyword, Span span) {
-    warnings.accept("'" + keyword + "' in a 'finally' block", span);
+    warn("'" + keyword + "' in a 'finally' block", span);
   }
 }

@@ -1,20 +1,19 @@
 package org.hoopsnake.scope;
 
 import java.util.List;
+import org.hoopsnake.ast.Span;
 import org.hoopsnake.ast.Stmt;
 
 /**
  * Finds what leaves a finally block and silently drops the exception on its way (PEP 765). CPython
- * looks for it before it knows of any name, so its warnings come before all other errors.
+ * looks for it before it knows of any name, so its warnings come before all other errors. It looks
+ * into no loop, not even for a return, and does not mind a class in between.
  */
 final class FinallyJumps {
   private final Doubts doubts;
 
-  /** Whether a finally block is around, in the same function or class. */
+  /** Whether a finally block is around, in the same function, and no loop inside that block. */
   private boolean inFinally;
-
-  /** Whether a loop is around, inside that block. */
-  private boolean inLoop;
 
   FinallyJumps(Doubts doubts) {
     this.doubts = doubts;
@@ -28,24 +27,12 @@ final class FinallyJumps {
 
   private void check(Stmt stmt) {
     switch (stmt) {
-      case Stmt.FunctionDef f -> in(false, false, f.body());
-      case Stmt.AsyncFunctionDef f -> in(false, false, f.body());
-      case Stmt.ClassDef c -> in(false, false, c.body());
-      case Stmt.Return r -> {
-        if (inFinally) {
-          doubts.jump("return", r.span());
-        }
-      }
-      case Stmt.Break b -> {
-        if (inFinally && !inLoop) {
-          doubts.jump("break", b.span());
-        }
-      }
-      case Stmt.Continue c -> {
-        if (inFinally && !inLoop) {
-          doubts.jump("continue", c.span());
-        }
-      }
+      case Stmt.FunctionDef f -> check(false, f.body());
+      case Stmt.AsyncFunctionDef f -> check(false, f.body());
+      case Stmt.ClassDef c -> check(c.body());
+      case Stmt.Return r -> jump("return", r.span());
+      case Stmt.Break b -> jump("break", b.span());
+      case Stmt.Continue c -> jump("continue", c.span());
       case Stmt.For f -> loop(f.body(), f.orelse());
       case Stmt.AsyncFor f -> loop(f.body(), f.orelse());
       case Stmt.While w -> loop(w.body(), w.orelse());
@@ -60,30 +47,33 @@ final class FinallyJumps {
         check(t.body());
         t.handlers().forEach(h -> check(h.body()));
         check(t.orelse());
-        in(true, false, t.finalbody());
+        check(true, t.finalbody());
       }
       case Stmt.TryStar t -> {
         check(t.body());
         t.handlers().forEach(h -> check(h.body()));
         check(t.orelse());
-        in(true, false, t.finalbody());
+        check(true, t.finalbody());
       }
       default -> {} // has no block
     }
   }
 
   private void loop(List<Stmt> body, List<Stmt> orelse) {
-    in(inFinally, true, body);
+    check(false, body);
     check(orelse);
   }
 
-  private void in(boolean isFinally, boolean isLoop, List<Stmt> body) {
-    boolean savedFinally = inFinally;
-    boolean savedLoop = inLoop;
+  private void check(boolean isFinally, List<Stmt> body) {
+    boolean saved = inFinally;
     inFinally = isFinally;
-    inLoop = isLoop;
     check(body);
-    inFinally = savedFinally;
-    inLoop = savedLoop;
+    inFinally = saved;
+  }
+
+  private void jump(String keyword, Span span) {
+    if (inFinally) {
+      doubts.jump(keyword, span);
+    }
   }
 }

@@ -1,9 +1,14 @@
 package org.hoopsnake.scope;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.hoopsnake.ast.Arg;
 import org.hoopsnake.ast.Arguments;
 import org.hoopsnake.ast.Comprehension;
 import org.hoopsnake.ast.ExceptHandler;
@@ -14,15 +19,26 @@ import org.hoopsnake.ast.MatchCase;
 import org.hoopsnake.ast.Mod;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.ast.Stmt;
+import org.hoopsnake.ast.TypeParam;
 import org.hoopsnake.ast.WithItem;
 
 /** Checks that statements and expressions stand where they may: {@code return} in a function, … */
 final class Placement {
   private static final int MAX_BLOCKS = 21;
 
-  /** A block with an exit; the statements of a finally, and where they stand. */
-  private record Exit(
-      List<Stmt> body, boolean inLoop, boolean inExceptStar, int exceptStarOutside) {}
+  /** A block that a jump leaves; {@code last}: the statements that are done then. */
+  private record Block(Kind kind, List<Stmt> last) {
+    enum Kind {
+      LOOP,
+      WITH,
+      FINALLY,
+
+      /** The statements of a finally, as they are done after an exception: without a warning. */
+      EXCEPTION,
+      EXCEPT_STAR,
+      OTHER
+    }
+  }
 
   private enum Where {
     MODULE,
@@ -35,17 +51,20 @@ final class Placement {
   private final Scopes scopes;
   private Where where = Where.MODULE;
   private Scope function;
-  private boolean inLoop;
-  private boolean inExceptStar;
-  private int exceptStarOutside;
 
-  /**
-   * What must be left first, inside of except*: the with and try … finally around, innermost last.
-   */
-  private List<Exit> exits = new ArrayList<>();
+  /** The blocks around, in this function or class, innermost last. */
+  private Deque<Block> blocks = new ArrayDeque<>();
 
-  private int blocks;
+  /** How many blocks there have been inside one another. */
+  private int deepest;
+
   private final Doubts doubts;
+
+  /** The annotations of this class or module, which are looked at behind its body. */
+  private List<Expr> annotations = new ArrayList<>();
+
+  /** The finally blocks in which nothing is doubtful. */
+  private final Set<List<Stmt>> doubtless = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Placement(Scopes scopes, Doubts doubts) {
     this.scopes = scopes;
@@ -54,8 +73,8 @@ final class Placement {
 
   void check(Mod mod) {
     switch (mod) {
-      case Mod.Module m -> visitAll(m.body());
-      case Mod.Interactive i -> visitAll(i.body());
+      case Mod.Module m -> annotatedBody(m.body());
+      case Mod.Interactive i -> annotatedBody(i.body());
       case Mod.Expression e -> visit(e.body());
     }
   }
@@ -68,15 +87,30 @@ final class Placement {
     }
   }
 
+  /** CPython compiles the annotations of variables in one function, when all else is done. */
+  private void annotatedBody(List<Stmt> body) {
+    List<Expr> saved = annotations;
+    annotations = new ArrayList<>();
+    visitAll(body);
+    visitExprs(annotations);
+    annotations = saved;
+  }
+
   private void visit(Stmt stmt) {
     switch (stmt) {
       case Stmt.FunctionDef f -> {
         visitExprs(f.decoratorList());
-        function(f, f.args(), f.body(), Where.FUNCTION);
+        defaults(f.args());
+        typeParams(f.typeParams());
+        annotations(f.args(), f.returns());
+        functionBody(Where.FUNCTION, scopes.of(f), f.body());
       }
       case Stmt.AsyncFunctionDef f -> {
         visitExprs(f.decoratorList());
-        function(f, f.args(), f.body(), Where.ASYNC);
+        defaults(f.args());
+        typeParams(f.typeParams());
+        annotations(f.args(), f.returns());
+        functionBody(Where.ASYNC, scopes.of(f), f.body());
       }
       case Stmt.ClassDef c -> classBody(c);
       case Stmt.Return r -> returnStatement(r);
@@ -85,7 +119,10 @@ final class Placement {
         visit(a.value());
         a.targets().forEach(this::visitTarget);
       }
-      case Stmt.TypeAlias t -> {}
+      case Stmt.TypeAlias t -> {
+        typeParams(t.typeParams());
+        later(t.value());
+      }
       case Stmt.AugAssign a -> {
         visitTarget(a.target());
         visit(a.value());
@@ -93,28 +130,31 @@ final class Placement {
       case Stmt.AnnAssign a -> {
         visit(a.value());
         visitTarget(a.target());
+        if (a.simple() && !inFunction() && !scopes.futureAnnotations()) {
+          annotations.add(a.annotation());
+        }
       }
       case Stmt.For f -> {
         visit(f.iter());
-        loop(f.span(), f.target(), f.body(), f.orelse());
+        visitTarget(f.target());
+        loop(f.span(), f.body(), f.orelse());
       }
       case Stmt.AsyncFor f -> {
         visit(f.iter());
-        loop(f.span(), f.target(), f.body(), f.orelse());
+        visitTarget(f.target());
+        loop(f.span(), f.body(), f.orelse());
       }
       case Stmt.While w -> {
         visit(w.test());
-        loop(w.span(), null, w.body(), w.orelse());
+        loop(w.span(), w.body(), w.orelse());
       }
       case Stmt.If i -> {
         visit(i.test());
         visitAll(i.body());
         visitAll(i.orelse());
       }
-      case Stmt.With w -> with(w.items(), w.body(), w.span());
-      case Stmt.AsyncWith w -> {
-        with(w.items(), w.body(), w.span());
-      }
+      case Stmt.With w -> with(w.items(), w.body());
+      case Stmt.AsyncWith w -> with(w.items(), w.body());
       case Stmt.Match m -> {
         visit(m.subject());
         Patterns.check(m);
@@ -146,114 +186,151 @@ final class Placement {
   }
 
   private void jump(String message, Span span) {
-    if (inExceptStar) {
-      throw exceptStarJump(span);
-    }
-    if (!inLoop) {
+    if (!leave(span, true)) {
       throw new CompileError(message, span);
     }
   }
 
   /**
-   * The error of a jump out of except*. The compiler first writes down what must be left on the
-   * way; what is wrong in a finally there is found before, and after it the jump has no place any
-   * more.
+   * What is done before a jump: the compiler writes down, once for each jump, what the blocks
+   * around do when they are left; what is wrong or doubtful there is found then. Behind that the
+   * jump has no place any more.
+   *
+   * @param toLoop whether it goes to the innermost loop, not out of the function
+   * @return whether it came to a loop
    */
-  private CompileError exceptStarJump(Span span) {
-    Span place = span;
-    while (!exits.isEmpty()) {
-      Exit exit = exits.removeLast();
-      inLoop = exit.inLoop;
-      inExceptStar = exit.inExceptStar;
-      exceptStarOutside = exit.exceptStarOutside;
-      visitAll(exit.body);
-      place = CompileError.NOWHERE;
+  private boolean leave(Span place, boolean toLoop) {
+    Block block = blocks.pollLast();
+    if (block == null) {
+      return false;
     }
-    return new CompileError(
-        "'break', 'continue' and 'return' cannot appear in an except* block", place);
+    Span next = place;
+    switch (block.kind) {
+      case EXCEPT_STAR ->
+          throw new CompileError(
+              "'break', 'continue' and 'return' cannot appear in an except* block", place);
+      case WITH -> next = CompileError.NOWHERE;
+      case FINALLY -> {
+        visitAgain(block.last);
+        next = CompileError.NOWHERE;
+      }
+      case EXCEPTION -> doubts.unsilence();
+      case LOOP, OTHER -> {}
+    }
+    boolean found = toLoop && block.kind == Block.Kind.LOOP || leave(next, toLoop);
+    blocks.addLast(block);
+    if (block.kind == Block.Kind.EXCEPTION) {
+      doubts.silence();
+    }
+    return found;
   }
 
-  private void visitBefore(List<Stmt> exit, Runnable body) {
-    exits.add(new Exit(exit, inLoop, inExceptStar, exceptStarOutside));
-    body.run();
-    exits.removeLast();
+  /** Each time, as CPython does; but not what would say nothing. */
+  private void visitAgain(List<Stmt> last) {
+    if (!doubtless.contains(last)) {
+      int before = doubts.count();
+      visitAll(last);
+      if (doubts.count() == before) {
+        doubtless.add(last);
+      }
+    }
   }
 
   private void returnStatement(Stmt.Return r) {
     if (where == Where.MODULE || where == Where.CLASS) {
       throw new CompileError("'return' outside function", r.span());
     }
-    if (inExceptStar || exceptStarOutside > 0) {
-      boolean constant = r.value() instanceof Expr.Constant c && c.span().line() == r.span().line();
-      throw exceptStarJump(constant ? r.value().span() : r.span());
-    }
     if (where == Where.ASYNC && function.isGenerator() && r.value() != null) {
       throw new CompileError("'return' with value in async generator", r.span());
     }
     visit(r.value());
+    boolean constant = r.value() instanceof Expr.Constant c && c.span().line() == r.span().line();
+    leave(constant ? r.value().span() : r.span(), false);
   }
 
-  private void enterBlock(Span span) {
-    if (++blocks > MAX_BLOCKS) {
+  private void inBlock(Block.Kind kind, List<Stmt> last, Span span, Runnable body) {
+    enterBlock(kind, last, span);
+    body.run();
+    blocks.removeLast();
+  }
+
+  private void enterBlock(Block.Kind kind, List<Stmt> last, Span span) {
+    if (blocks.size() == MAX_BLOCKS) {
       throw new CompileError("too many statically nested blocks", span);
     }
+    blocks.addLast(new Block(kind, last));
+    deepest = Math.max(deepest, blocks.size());
   }
 
-  private void loop(Span span, Expr target, List<Stmt> body, List<Stmt> orelse) {
-    if (target != null) {
-      visitTarget(target);
-    }
-    boolean savedLoop = inLoop;
-    boolean savedStar = inExceptStar;
-    exceptStarOutside += savedStar ? 1 : 0;
-    inLoop = true;
-    inExceptStar = false;
-    enterBlock(span);
-    visitAll(body);
-    blocks--;
-    inLoop = savedLoop;
-    inExceptStar = savedStar;
-    exceptStarOutside -= savedStar ? 1 : 0;
+  private void loop(Span span, List<Stmt> body, List<Stmt> orelse) {
+    inBlock(Block.Kind.LOOP, List.of(), span, () -> visitAll(body));
     visitAll(orelse);
   }
 
-  private void with(List<WithItem> items, List<Stmt> body, Span span) {
+  private void with(List<WithItem> items, List<Stmt> body) {
     for (WithItem item : items) {
       visit(item.contextExpr());
-      enterBlock(span);
+      enterBlock(Block.Kind.WITH, List.of(), item.contextExpr().span());
       if (item.optionalVars() != null) {
         visitTarget(item.optionalVars());
       }
     }
-    visitBefore(List.of(), () -> visitAll(body));
-    blocks -= items.size();
+    visitAll(body);
+    items.forEach(item -> blocks.removeLast());
   }
 
   private void tryStatement(Stmt.Try t) {
-    checkHandlers(t.handlers());
-    int entered = (t.finalbody().isEmpty() ? 0 : 1) + (t.handlers().isEmpty() ? 0 : 1);
-    for (int i = 0; i < entered; i++) {
-      enterBlock(t.span());
-    }
     beforeFinally(
         t.finalbody(),
+        t.span(),
         () -> {
-          visitAll(t.body());
-          visitAll(t.orelse());
-          for (ExceptHandler handler : t.handlers()) {
-            visit(handler.type());
-            visitAll(handler.body());
+          if (t.handlers().isEmpty()) {
+            visitAll(t.body());
+          } else {
+            handled(t);
           }
         });
-    blocks -= entered;
-    visitAll(t.finalbody());
   }
 
-  private void beforeFinally(List<Stmt> finalbody, Runnable body) {
-    if (finalbody.isEmpty()) {
+  private void handled(Stmt.Try t) {
+    inBlock(Block.Kind.OTHER, List.of(), t.span(), () -> visitAll(t.body()));
+    visitAll(t.orelse());
+    checkHandlers(t.handlers());
+    inBlock(
+        Block.Kind.OTHER,
+        List.of(),
+        t.span(),
+        () -> {
+          for (ExceptHandler handler : t.handlers()) {
+            visit(handler.type());
+            handler(handler);
+          }
+        });
+  }
+
+  private void handler(ExceptHandler handler) {
+    inBlock(Block.Kind.OTHER, List.of(), handler.span(), () -> visitAll(handler.body()));
+  }
+
+  private void beforeFinally(List<Stmt> last, Span span, Runnable body) {
+    if (last.isEmpty()) {
       body.run();
     } else {
-      visitBefore(finalbody, body);
+      inBlock(Block.Kind.FINALLY, last, span, body);
+      int saved = deepest;
+      deepest = blocks.size();
+      visitAgain(last);
+      boolean tooDeep = deepest == MAX_BLOCKS;
+      enterBlock(Block.Kind.EXCEPTION, List.of(), span);
+      doubts.silence();
+      if (tooDeep) {
+        visitAll(last);
+      } else {
+        visitAgain(last);
+      }
+      blocks.removeLast();
+      doubts.unsilence();
+      deepest = Math.max(deepest, saved);
     }
   }
 
@@ -266,32 +343,69 @@ final class Placement {
   }
 
   private void tryStarStatement(Stmt.TryStar t) {
-    enterBlock(t.span());
     beforeFinally(
         t.finalbody(),
+        t.span(),
         () -> {
-          visitAll(t.body());
-          boolean savedStar = inExceptStar;
-          List<Exit> savedExits = exits;
-          for (ExceptHandler handler : t.handlers()) {
-            visit(handler.type());
-            exits = new ArrayList<>();
-            inExceptStar = true;
-            visitAll(handler.body());
-            inExceptStar = savedStar;
-            exits = savedExits;
-          }
+          inBlock(Block.Kind.OTHER, List.of(), t.span(), () -> visitAll(t.body()));
+          inBlock(
+              Block.Kind.EXCEPT_STAR,
+              List.of(),
+              t.span(),
+              () -> {
+                for (ExceptHandler handler : t.handlers()) {
+                  visit(handler.type());
+                  handler(handler);
+                }
+              });
           visitAll(t.orelse());
         });
-    blocks--;
-    visitAll(t.finalbody());
   }
 
   // ---- scopes
 
-  private void function(Object node, Arguments args, List<Stmt> body, Where kind) {
-    defaults(args);
-    inScope(kind, scopes.of(node), () -> visitAll(body));
+  private boolean inFunction() {
+    return where == Where.FUNCTION || where == Where.ASYNC;
+  }
+
+  private void functionBody(Where kind, Scope scope, List<Stmt> body) {
+    inScope(
+        kind,
+        scope,
+        () -> {
+          if (kind == Where.ASYNC || scope.isGenerator()) {
+            // CPython makes one to mind a StopIteration.
+            enterBlock(Block.Kind.OTHER, List.of(), Span.NONE);
+          }
+          visitAll(body);
+        });
+  }
+
+  private void typeParams(List<TypeParam> params) {
+    for (TypeParam p : params) {
+      if (p instanceof TypeParam.TypeVar v) {
+        later(v.bound());
+      }
+      later(p.defaultValue());
+    }
+  }
+
+  /** An expression that is a function of its own. */
+  private void later(Expr e) {
+    if (e != null) {
+      inScope(Where.FUNCTION, null, () -> visit(e));
+    }
+  }
+
+  private void annotations(Arguments args, Expr returns) {
+    if (scopes.futureAnnotations()) {
+      return;
+    }
+    for (Arg arg : Annotations.inOrder(args)) {
+      Expr e = arg.annotation();
+      later(e instanceof Expr.Starred s ? s.value() : e);
+    }
+    later(returns);
   }
 
   private void defaults(Arguments args) {
@@ -304,25 +418,13 @@ final class Placement {
   private void inScope(Where kind, Scope scope, Runnable body) {
     Where savedWhere = where;
     Scope savedFunction = function;
-    boolean savedLoop = inLoop;
-    boolean savedStar = inExceptStar;
-    List<Exit> savedExits = exits;
-    int savedOutside = exceptStarOutside;
-    int savedBlocks = blocks;
+    Deque<Block> savedBlocks = blocks;
     where = kind;
     function = scope;
-    inLoop = false;
-    inExceptStar = false;
-    exits = new ArrayList<>();
-    exceptStarOutside = 0;
-    blocks = 0;
+    blocks = new ArrayDeque<>();
     body.run();
     where = savedWhere;
     function = savedFunction;
-    inLoop = savedLoop;
-    inExceptStar = savedStar;
-    exits = savedExits;
-    exceptStarOutside = savedOutside;
     blocks = savedBlocks;
   }
 
@@ -334,12 +436,13 @@ final class Placement {
           c.bases().forEach(this::visitStarrable);
           c.keywords().forEach(k -> visit(k.value()));
         };
+    typeParams(c.typeParams());
+    inScope(Where.CLASS, scopes.of(c), () -> annotatedBody(c.body()));
     if (c.typeParams().isEmpty()) {
       header.run();
     } else {
       inScope(Where.FUNCTION, scopes.typeParametersOf(c), header);
     }
-    inScope(Where.CLASS, scopes.of(c), () -> visitAll(c.body()));
   }
 
   // ---- expressions
@@ -413,9 +516,9 @@ final class Placement {
         visit(i.orelse());
       }
       case Expr.Dict d -> {
-        visitExprs(d.values());
-        for (Expr key : d.keys()) {
-          visit(key);
+        for (int i = 0; i < d.values().size(); i++) {
+          visit(d.keys().get(i));
+          visit(d.values().get(i));
         }
       }
       case Expr.Set s -> visitStarrable(s.elts());
@@ -423,8 +526,8 @@ final class Placement {
       case Expr.SetComp c -> comprehension(c, c.elt(), null, c.generators());
       case Expr.DictComp c -> comprehension(c, c.key(), c.value(), c.generators());
       case Expr.GeneratorExp g -> {
-        visit(g.generators().get(0).iter());
         inComprehension(scopes.of(g), g.elt(), null, g.generators());
+        visit(g.generators().get(0).iter());
       }
       case Expr.Await a -> visit(a.value());
       case Expr.Yield y -> {
@@ -491,8 +594,14 @@ final class Placement {
 
   private void comprehension(Expr node, Expr elt, Expr value, List<Comprehension> generators) {
     Scope scope = scopes.of(node);
-    visit(generators.get(0).iter());
+    Expr iter = generators.get(0).iter();
+    if (scope.isHosted()) {
+      visit(iter);
+    }
     inComprehension(scope, elt, value, generators);
+    if (!scope.isHosted()) {
+      visit(iter);
+    }
   }
 
   private void inComprehension(Scope scope, Expr elt, Expr value, List<Comprehension> generators) {

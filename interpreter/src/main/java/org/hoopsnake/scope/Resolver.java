@@ -192,6 +192,9 @@ final class Resolver {
 
   private static void resolveNonlocal(Scope scope, Symbol symbol, Set<String> bound) {
     String name = symbol.name;
+    if (scope.kind == Scope.Kind.MODULE) {
+      throw new CompileError("nonlocal declaration not allowed at module level", symbol.declared);
+    }
     if (bound == null || !bound.contains(name)) {
       throw new CompileError("no binding for nonlocal '" + name + "' found", symbol.declared);
     }

@@ -58,6 +58,9 @@ public final class Scope {
   boolean asyncDefinition;
   boolean genexpr;
 
+  /** Whether what is read is a target of this comprehension. */
+  boolean inTarget;
+
   /** 'list', 'set' or 'dict' comprehension, for messages. */
   String comprehensionWord;
 

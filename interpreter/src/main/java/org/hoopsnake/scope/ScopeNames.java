@@ -31,7 +31,6 @@ final class ScopeNames {
         break;
       }
       Symbol outer = symbol(c.parent, s.name);
-      outer.flags |= Symbol.USED;
       outer.kept = true;
     }
   }
@@ -80,9 +79,6 @@ final class ScopeNames {
       if (s.is(Symbol.BOUND)) {
         throw new CompileError(
             "name '" + name + "' is assigned to before " + word + " declaration", span);
-      }
-      if (scope.kind == Scope.Kind.MODULE && flag == Symbol.NONLOCAL) {
-        throw new CompileError("nonlocal declaration not allowed at module level", span);
       }
       s.flags |= flag;
       if (s.declared == Span.NONE) {

@@ -98,8 +98,8 @@ final class SymbolCollector {
       }
       case Stmt.Delete d -> visitExprs(d.targets());
       case Stmt.Assign a -> {
-        visit(a.value());
         visitExprs(a.targets());
+        visit(a.value());
         noteStaticAttributes(a.targets());
         if (a.value() instanceof Expr.Call
             && a.targets().size() == 1
@@ -118,16 +118,16 @@ final class SymbolCollector {
       }
       case Stmt.AnnAssign a -> definitions.annotatedAssignment(a);
       case Stmt.For f -> {
-        visit(f.iter());
         visit(f.target());
+        visit(f.iter());
         visitConditional(f.body());
         visitConditional(f.orelse());
       }
       case Stmt.AsyncFor f -> {
         requireAsync("async for", f.span());
         markModuleCoroutine();
-        visit(f.iter());
         visit(f.target());
+        visit(f.iter());
         visitConditional(f.body());
         visitConditional(f.orelse());
       }
@@ -287,10 +287,8 @@ final class SymbolCollector {
         visit(i.orelse());
       }
       case Expr.Dict d -> {
-        for (int i = 0; i < d.values().size(); i++) {
-          visit(d.keys().get(i));
-          visit(d.values().get(i));
-        }
+        visitExprs(d.keys());
+        visitExprs(d.values());
       }
       case Expr.Set s -> visitExprs(s.elts());
       case Expr.ListComp c ->

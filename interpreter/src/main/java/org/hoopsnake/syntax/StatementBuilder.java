@@ -155,14 +155,40 @@ final class StatementBuilder extends PythonParserBaseVisitor<Stmt> {
         || first instanceof Expr.Subscript)) {
       throw builder.wrong("illegal target for annotation", first.span());
     }
-    boolean simple =
-        first instanceof Expr.Name && rule.first.getStart().getType() != PythonLexer.LPAR;
+    boolean inParentheses = rule.first.getStart().getType() == PythonLexer.LPAR;
+    boolean inOwn = first.span().column() != Spans.of(rule.first).column();
+    if (inParentheses && !inOwn && startsWithTarget(first)) {
+      throw builder.wrong("illegal target for annotation", first.span());
+    }
+    boolean simple = first instanceof Expr.Name && !inParentheses;
     return new Stmt.AnnAssign(
         builder.targets.store(first, Targets.Use.ASSIGN),
         expressions.build(rule.annotation),
         expressions.buildOrNull(rule.value),
         simple,
         span);
+  }
+
+  /**
+   * Whether a target that begins with a parenthesis goes on behind a smaller one in parentheses, as
+   * {@code (a).b} does: CPython takes that one for all of it.
+   */
+  private static boolean startsWithTarget(Expr whole) {
+    Span start = whole.span();
+    Expr first = whole;
+    while (first.span().line() == start.line() && first.span().column() == start.column()) {
+      switch (first) {
+        case Expr.Attribute a -> first = a.value();
+        case Expr.Subscript s -> first = s.value();
+        case Expr.Call c -> first = c.func();
+        default -> {
+          return false;
+        }
+      }
+    }
+    return first instanceof Expr.Name
+        || first instanceof Expr.Attribute
+        || first instanceof Expr.Subscript;
   }
 
   @Override
