@@ -144,7 +144,7 @@ public final class Compilation {
   public static Mod parse(SourceText source, Mode mode, boolean tellsUnfinished) {
     ParseResult result =
         switch (mode) {
-          case EXEC -> Parser.file(source);
+          case EXEC -> Parser.file(source.quoting(() -> sourceOrNull(source.filename())));
           case EVAL -> Parser.expression(source);
           case SINGLE -> Parser.interactive(source);
         };
@@ -284,17 +284,18 @@ public final class Compilation {
       CompileError e, SourceText source, SourceText written, String filename) {
     Span span = e.span();
     SourceText text = source != null ? source : sourceOrNull(filename);
-    String line = text == null || span.line() < 1 ? null : text.quotedLine(span.line());
+    String quoted = text == null || span.line() < 1 ? "" : text.quotedLine(span.line());
+    String line = quoted.isEmpty() ? null : quoted;
     PySyntaxError error =
         PySyntaxError.at(
             ExceptionTypes.SYNTAX_ERROR,
             e.getMessage(),
             filename,
             span.line(),
-            offset(text == null ? written : text, span.line(), span.column()),
+            offset(written == null ? text : written, span.line(), span.column()),
             line,
             span.endLine(),
-            offset(text == null ? written : text, span.endLine(), span.endColumn()));
+            offset(written == null ? text : written, span.endLine(), span.endColumn()));
     if (e.isOfNames()) {
       error.args = new PyTuple(e.getMessage());
     }
@@ -317,9 +318,9 @@ public final class Compilation {
 
   private static SourceText sourceOrNull(String filename) {
     try {
-      return SourceText.decodeFile(
-          filename, Imports.of(Interpreter.current()).files().read(filename), CODEC);
-    } catch (IOException | InvalidPathException | SyntaxException e) {
+      return SourceText.quotable(
+          filename, Imports.of(Interpreter.current()).files().read(filename));
+    } catch (IOException | InvalidPathException e) {
       return null; // the error is shown without its line
     }
   }

@@ -268,9 +268,9 @@ final class AstBuilder {
         message,
         source.filename(),
         span.line(),
-        Math.min(span.column() + 1, last),
+        Math.min(source.quotedOffset(span.line(), span.line(), span.column() + 1), last),
         span.endLine(),
-        Math.min(span.endColumn() + 1, last),
+        Math.min(source.quotedOffset(span.line(), span.endLine(), span.endColumn() + 1), last),
         line);
   }
 
@@ -282,9 +282,10 @@ final class AstBuilder {
   void warn(Token literal, String message, String error, Span span) {
     if (!quiet && doubtfulLiterals.add(literal.getStartIndex())) {
       // A line that CPython has left behind is shown without its end.
+      int number = Math.min(span.line(), source.lines());
       boolean left = ((PythonToken) literal).endLine() > span.line();
-      String line = source.quotedLine(Math.min(span.line(), source.lines()));
-      String shown = left ? SourceText.withoutLineEnd(line) : line;
+      String line = source.quotedLine(number);
+      String shown = left && !source.quotesFile(number) ? SourceText.withoutLineEnd(line) : line;
       warnings.add(new SyntaxWarning(message, wrong(error, span, shown), false));
     }
   }

@@ -451,7 +451,7 @@ final class DiagnosisCursor {
   SyntaxException wrong(
       SyntaxProblem.Kind kind, String message, int line, int column, int endLine, int endColumn) {
     String text = source.quotedLine(line);
-    if (line < line(tokens.get(seen - 1))) {
+    if (line < line(tokens.get(seen - 1)) && !source.quotesFile(line)) {
       text = SourceText.withoutLineEnd(text);
     }
     int last = text.codePointCount(0, text.length()) + 1;
@@ -461,9 +461,9 @@ final class DiagnosisCursor {
             message,
             source.filename(),
             line,
-            Math.min(column, last),
+            Math.min(source.quotedOffset(line, line, column), last),
             endLine,
-            Math.min(endColumn, last),
+            Math.min(source.quotedOffset(line, endLine, endColumn), last),
             text));
   }
 

@@ -3,6 +3,7 @@ package org.hoopsnake.syntax;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.hoopsnake.grammar.LexicalProblem;
 import org.hoopsnake.grammar.LexicalWarning;
 
@@ -33,13 +34,35 @@ public final class SourceText {
   private final String text;
   private final Origin origin;
   private final Charset charset;
+
+  /** Finds what errors quote instead of this, if there is something: see {@link #quoting}. */
+  private final Supplier<SourceText> quoted;
+
+  private SourceText file;
+  private boolean looked;
   private int[] lineStarts;
 
   private SourceText(String filename, String text, Origin origin, Charset charset) {
+    this(filename, text, origin, charset, () -> null);
+  }
+
+  private SourceText(
+      String filename, String text, Origin origin, Charset charset, Supplier<SourceText> quoted) {
     this.filename = filename;
     this.text = text;
     this.origin = origin;
     this.charset = charset;
+    this.quoted = quoted;
+  }
+
+  /**
+   * The same source, whose errors quote the file that it is named after as far as that has such a
+   * line, whatever stands there: CPython looks into the file wherever one could be meant.
+   *
+   * @param file finds the file; null if there is none
+   */
+  public SourceText quoting(Supplier<SourceText> file) {
+    return origin == Origin.TEXT ? new SourceText(filename, text, origin, charset, file) : this;
   }
 
   /** A source that is text already, as {@code exec("…")} has it. */
@@ -95,6 +118,14 @@ public final class SourceText {
     return new SourceText(filename, decoding.text(), origin, decoding.charset());
   }
 
+  /** A file as errors quote it: as UTF-8, whatever it is. */
+  public static SourceText quotable(String filename, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return new SourceText(
+        filename, normalizeLineEnds(unmarked), Origin.MODULE, StandardCharsets.UTF_8);
+  }
+
   /** Whether the source is the file that is run. */
   public boolean isProgram() {
     return origin == Origin.PROGRAM;
@@ -102,6 +133,23 @@ public final class SourceText {
 
   private boolean isFile() {
     return origin == Origin.MODULE || origin == Origin.PROGRAM;
+  }
+
+  /** The file out of which errors quote a line; null: they quote what was read. */
+  private SourceText quotedFile(int line) {
+    if (isFile()) {
+      return this;
+    }
+    if (!looked) {
+      looked = true;
+      file = quoted.get();
+    }
+    return file == null || file.text.isEmpty() || line > file.lines() ? null : file;
+  }
+
+  /** Whether errors quote a line of a file. */
+  boolean quotesFile(int line) {
+    return quotedFile(line) != null;
   }
 
   public String filename() {
@@ -120,6 +168,17 @@ public final class SourceText {
     }
     int end = number < starts.length ? starts[number] : text.length();
     return text.substring(starts[number - 1], end);
+  }
+
+  /**
+   * An offset into a line, from 1 on, where the line of an error is quoted: as many characters as
+   * begin there in that many bytes.
+   */
+  int quotedOffset(int quotedLine, int line, int offset) {
+    SourceText from = quotedFile(quotedLine);
+    return offset < 1 || from == null
+        ? offset
+        : from.points(quotedLine, bytes(line, offset - 1) + 1);
   }
 
   /** How many bytes the first so many characters of a line are. */
@@ -156,7 +215,8 @@ public final class SourceText {
    * much as fits a buffer; the columns of an error that is behind are those of its end.
    */
   public String quotedLine(int number) {
-    return isFile() ? start(line(number)) : completeLine(number);
+    SourceText from = quotedFile(number);
+    return from != null ? from.start(from.line(number)) : completeLine(number);
   }
 
   private String start(String line) {
@@ -180,15 +240,17 @@ public final class SourceText {
         };
     boolean neverClosed = lexical.message().endsWith("was never closed");
     // What the lexer says itself quotes its own line; the rest is read again from the file.
-    boolean readAgain = neverClosed || isFile() && !lexical.atToken();
-    String line = readAgain ? quotedLine(lexical.line()) : completeLine(lexical.line());
+    boolean readAgain = neverClosed || !lexical.atToken();
+    boolean ofFile = readAgain && quotesFile(lexical.line());
+    String line = ofFile ? quotedLine(lexical.line()) : completeLine(lexical.line());
     boolean wholeLine =
-        isFile()
-            ? neverClosed || !lexical.atToken()
-            : lexical.endColumn() == 0 && lexical.line() >= lines() || !lexical.atToken();
+        ofFile
+            || !lexical.atToken()
+            || !isFile() && lexical.endColumn() == 0 && lexical.line() >= lines();
     boolean byLine = origin == Origin.PROGRAM || origin == Origin.INPUT;
     boolean noTokenBefore =
         byLine && lexical.message().equals("unexpected EOF while parsing") && isLoneBackslash(line);
+    int offset = quotedOffset(lexical.line(), lexical.line(), lexical.column());
     return new SyntaxException(
         new SyntaxProblem(
             kind,
@@ -197,8 +259,8 @@ public final class SourceText {
             lexical.line(),
             noTokenBefore
                 ? 0
-                : neverClosed
-                    ? Math.min(lexical.column(), line.codePointCount(0, line.length()) + 1)
+                : ofFile
+                    ? Math.min(offset, line.codePointCount(0, line.length()) + 1)
                     : lexical.column(),
             lexical.endLine(),
             lexical.endColumn(),
