@@ -142,3 +142,90 @@ def types_of_all_clauses(error):
 
 types_of_all_clauses(ValueError(1))
 types_of_all_clauses(ExceptionGroup("g", [ValueError(1), KeyError(2)]))
+
+
+def clauses(error, *types):
+    """Clauses that name what is no exception, behind one that has taken all, a part or nothing."""
+    try:
+        try:
+            raise error
+        except* ValueError as e:
+            print("takes", e.exceptions)
+            raise KeyError("again") if "again" in e.exceptions[0].args else None or e
+        except* types as e:
+            print("takes more", e.exceptions)
+    except BaseException as e:
+        print(type(e).__name__, e, "after", repr(e.__context__), e.__suppress_context__)
+
+
+for error in [ValueError(1), ExceptionGroup("g", [ValueError(1), KeyError(2)]), KeyError(3), ExceptionGroup("h", [ValueError("again")])]:
+    clauses(error, len)
+    clauses(error, KeyError, 5)
+    clauses(error, ExceptionGroup)
+    clauses(error, KeyError)
+
+
+def handled_meanwhile():
+    """What a clause has taken is the handled exception until another takes something."""
+    try:
+        raise ExceptionGroup("g", [ValueError(1), KeyError(2), TypeError(3)])
+    except* ValueError:
+        print(repr(sys.exception()))
+    except* (print(repr(sys.exception())), KeyError)[1]:
+        print(repr(sys.exception()))
+    except* (print(repr(sys.exception())), OSError)[1]:
+        print("never")
+    except* (print(repr(sys.exception())), TypeError)[1]:
+        print(repr(sys.exception()))
+    print(sys.exception())
+
+
+import sys
+
+handled_meanwhile()
+
+def raised_again(error, how):
+    try:
+        try:
+            raise error
+        except* OSError as e:
+            if how: raise
+    except BaseException as e:
+        print(e is error, e.__suppress_context__, e.__traceback__ and e.__traceback__.tb_next and e.__traceback__.tb_next.tb_lineno, e.__traceback__.tb_lineno)
+for how in 0, 1:
+    raised_again(ExceptionGroup("g", [ValueError(1)]), how)
+    raised_again(ExceptionGroup("g", [OSError(1)]), how)
+    raised_again(ExceptionGroup("g", [OSError(1), ValueError(2)]), how)
+    raised_again(ValueError(1), how)
+    raised_again(OSError(1), how)
+e=ExceptionGroup("g", [ValueError(1)])
+print(e.split(OSError)[1] is e, e.split(ValueError)[0] is e,e.__suppress_context__)
+print([part.__suppress_context__ for part in (*e.split(ValueError), e.subgroup(lambda e: isinstance(e, ValueError)), e.derive([KeyError()])) if part])
+
+
+class Derived(ExceptionGroup):
+    def derive(self, members):
+        print("derive", members)
+        return Derived(self.message, members)
+
+
+def derived(*members):
+    try:
+        try:
+            raise Derived("d", members)
+        except* ValueError as e:
+            print(e.exceptions)
+            raise
+    except ExceptionGroup as e:
+        print(repr(e))
+
+
+derived(ValueError(1), KeyError(2))
+derived(KeyError(2))
+derived(ValueError(1))
+derived(ValueError(1), Derived("inner", [ValueError(3), KeyError(4)]))
+print(Derived("s", [ValueError(1), KeyError(2)]).subgroup(ValueError), Derived("s", [ValueError(1), KeyError(2)]).split(ValueError))
+for notes in ["text", ("a", "b"), 5, range(2), {"k": 1}]:
+    noted = ExceptionGroup("n", [ValueError(1), KeyError(2)])
+    noted.__notes__ = notes
+    print(getattr(noted.subgroup(KeyError), "__notes__", "none"))

@@ -46,17 +46,12 @@ public final class ExceptStar extends Statement {
     final PyBaseException handledBefore;
     final List<PyBaseException> raised = new ArrayList<>();
     PyBaseException rest;
-
-    /** What is handled from one clause to the next: the part that the last one was for. */
-    PyBaseException handled;
-
     int index;
 
     State(PyException original, PyBaseException handledBefore) {
       this.original = original;
       this.handledBefore = handledBefore;
       this.rest = original.value;
-      this.handled = original.value;
     }
   }
 
@@ -111,7 +106,6 @@ public final class ExceptStar extends Statement {
         state.raised.add(raised.value);
       }
       goOn = false;
-      f.handled = state.handled;
       if (handler.unbind != null) {
         handler.unbind.exec(f);
       }
@@ -130,7 +124,10 @@ public final class ExceptStar extends Statement {
     }
   }
 
-  /** Splits off the part that the clause is for, and makes it the handled exception. */
+  /**
+   * Splits off the part that the clause is for, and makes it the handled exception, which it stays
+   * until another clause takes something. What a clause names is checked when nothing is left, too.
+   */
   private static boolean take(Frame f, State state, TryStatements.Handler handler) {
     Object type = handler.type.execute(f);
     f.at = handler.at;
@@ -157,7 +154,6 @@ public final class ExceptStar extends Statement {
       match = group;
       state.rest = null;
     }
-    state.handled = match;
     f.handled = match;
     if (handler.name != null) {
       handler.name.store(f, match);
@@ -167,6 +163,9 @@ public final class ExceptStar extends Statement {
 
   private static void checkTypes(Object type) {
     Object[] types = type instanceof PyTuple t ? t.items : new Object[] {type};
+    for (Object each : types) {
+      TryStatements.requireException(each);
+    }
     for (Object each : types) {
       if (each instanceof PyType t && t.isSubtype(ExceptionTypes.BASE_EXCEPTION_GROUP)) {
         throw Errors.typeError(
@@ -181,9 +180,9 @@ public final class ExceptStar extends Statement {
       if (state.rest == null) {
         return NORMAL;
       }
-      throw state.rest == original
-          ? state.original
-          : PyException.reraise(state.rest).keepTraceback(f);
+      if (!(original instanceof PyExceptionGroup)) {
+        throw state.original;
+      }
     }
     if (!(original instanceof PyExceptionGroup)) {
       // One clause at most was for it, with the group that was made of it.
@@ -218,13 +217,12 @@ public final class ExceptStar extends Statement {
             && e.context == original.context);
   }
 
-  /** The part of the original group whose leaves are in {@code parts}. */
+  /** The part of the original group whose leaves are in {@code parts}: a group of its own. */
   private static PyBaseException projection(PyBaseException original, List<PyBaseException> parts) {
     Set<PyBaseException> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
     parts.forEach(p -> addLeaves(p, leaves));
-    return PyExceptionGroup.split(
-            original, e -> !(e instanceof PyExceptionGroup) && leaves.contains(e))
-        .match();
+    return PyExceptionGroup.part(
+        original, e -> !(e instanceof PyExceptionGroup) && leaves.contains(e));
   }
 
   private static void addLeaves(PyBaseException e, Set<PyBaseException> leaves) {

@@ -59,7 +59,7 @@ public final class TryStatements {
     return false;
   }
 
-  private static void requireException(Object type) {
+  static void requireException(Object type) {
     if (!(type instanceof PyType t && t.isSubtype(ExceptionTypes.BASE_EXCEPTION))) {
       throw Errors.typeError(
           "catching classes that do not inherit from BaseException is not allowed");

@@ -111,7 +111,7 @@ public final class PyExceptionGroup extends PyBaseException {
       value = "subgroup(self, matcher_value, /)",
       doc = "Return the part that matches, or None.")
   Object subgroup(Object matcher) {
-    return orNone(split(this, matcher(matcher)).match);
+    return orNone(split(this, matcher(matcher), false).match);
   }
 
   @ClassMethod(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585.")
@@ -156,6 +156,17 @@ public final class PyExceptionGroup extends PyBaseException {
 
   /** Splits an exception, group or not, by a condition on each exception of the tree. */
   public static Halves split(PyBaseException e, Predicate<PyBaseException> condition) {
+    return split(e, condition, true);
+  }
+
+  /** The part of an exception, group or not, whose parts match; null: none does. */
+  public static PyBaseException part(PyBaseException e, Predicate<PyBaseException> condition) {
+    return split(e, condition, false).match;
+  }
+
+  /** {@code wantsRest}: groups of what does not match are made, too. */
+  private static Halves split(
+      PyBaseException e, Predicate<PyBaseException> condition, boolean wantsRest) {
     if (condition.test(e)) {
       return new Halves(e, null);
     }
@@ -165,7 +176,7 @@ public final class PyExceptionGroup extends PyBaseException {
     List<Object> match = new ArrayList<>();
     List<Object> rest = new ArrayList<>();
     for (Object each : group.exceptions.items) {
-      Halves halves = split((PyBaseException) each, condition);
+      Halves halves = split((PyBaseException) each, condition, wantsRest);
       if (halves.match != null) {
         match.add(halves.match);
       }
@@ -173,7 +184,7 @@ public final class PyExceptionGroup extends PyBaseException {
         rest.add(halves.rest);
       }
     }
-    return new Halves(group.subset(match), group.subset(rest));
+    return new Halves(group.subset(match), wantsRest ? group.subset(rest) : null);
   }
 
   /** A derived group of those members with this group's traceback, context, cause and notes. */
@@ -185,13 +196,16 @@ public final class PyExceptionGroup extends PyBaseException {
     if (!(made instanceof PyExceptionGroup group)) {
       throw Errors.typeError("derive must return an instance of BaseExceptionGroup");
     }
-    group.traceback = traceback;
+    if (traceback != null) {
+      group.traceback = traceback;
+    }
     group.context = context;
     group.cause = cause;
-    group.suppressContext = suppressContext;
+    // A cause is given to it, be there one or not.
+    group.suppressContext = true;
     Object notes = Ops.getAttrOrNull(this, "__notes__");
-    if (notes instanceof PyList list) {
-      group.setOwnAttribute("__notes__", new PyList(list.toArray()));
+    if (notes instanceof String || notes != null && MatchKinds.isSequence(notes)) {
+      group.setOwnAttribute("__notes__", new PyList(Ops.toArray(notes)));
     }
     return group;
   }
