@@ -234,3 +234,23 @@ class Watched:
 
 
 print(len(dir(Watched())) > 20)
+
+
+def missing(o, name):
+    """What a bound method does not have, its function does not."""
+    try:
+        return getattr(o, name)
+    except AttributeError as e:
+        return str(e), e.name, e.obj is getattr(o, "__func__", None)
+
+
+class Named:
+    def method(self):
+        pass
+
+    method.extra = "extra"
+    on_class = classmethod(len)
+
+
+for o in [Named().method, Named.on_class, Named().method.__call__, type(Named().method)(len, "text")]:
+    print(missing(o, "extra"), missing(o, "other"), missing(o, "__nam__"), hasattr(o, "other"))

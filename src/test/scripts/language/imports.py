@@ -86,3 +86,21 @@ fake.answer = 42
 from fake import answer
 
 print(answer, fake.__doc__, fake)
+
+for name in ["operator.x", "sys.x.y", "fake.x", "no_such.x"]:
+    try:
+        __import__(name)
+    except ImportError as e:
+        print(type(e).__name__, e, e.name, repr(e.__context__), e.__suppress_context__, repr(e.__cause__))
+
+
+class Strange(type(sys)):
+    def __getattr__(self, name):
+        raise KeyError(name)
+
+
+sys.modules["strange"] = Strange("strange")
+try:
+    import strange.x
+except KeyError as e:
+    print(repr(e), repr(e.__context__))

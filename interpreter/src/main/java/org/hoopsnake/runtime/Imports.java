@@ -271,11 +271,23 @@ public final class Imports implements ImportSystem {
       if (present != null) {
         return present;
       }
-      path = Ops.getAttrOrNull(parent, "__path__");
-      if (path == null) {
-        throw notFound(
-            "No module named " + Ops.repr(name) + "; " + Ops.repr(parentName) + " is not a package",
-            name);
+      try {
+        path = Ops.getAttr(parent, "__path__");
+      } catch (PyException e) {
+        if (!e.is(ExceptionTypes.ATTRIBUTE_ERROR)) {
+          throw e;
+        }
+        PyException missing =
+            notFound(
+                "No module named "
+                    + Ops.repr(name)
+                    + "; "
+                    + Ops.repr(parentName)
+                    + " is not a package",
+                name);
+        missing.value.context = e.value;
+        missing.value.suppressContext = true;
+        throw missing;
       }
     }
     Object spec = findSpec(name, path);
