@@ -1,13 +1,16 @@
 """Runs random programs and writes, a line of JSON each, what they did:
 
-    run.py FIRST LAST               programs FIRST up to LAST, not included
+    run.py FIRST LAST [BUT...]      programs FIRST up to LAST, not included, but for those that are named
     run.py --show NUMBER            one of them, with its output
     run.py --digests FIRST LAST     a line each with a digest of that; "expected" has CPython's, for RandomProgramsTest
+
+and the same of damaged programs (damage.py) with --damaged in front.
 
 Two interpreters have run the same programs when they have written the same; compare.py looks at that. What fails is
 shown with its traceback, without the frames of anything but the program."""
 
 import asyncio
+import builtins
 import contextvars
 import gc
 import io
@@ -20,15 +23,17 @@ import sys
 import tempfile
 import warnings
 from hashlib import sha256
+from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from chapter_mistakes import SEPARATOR  # noqa: E402
+from damage import damaged_program  # noqa: E402
 from generate import program  # noqa: E402
 
-# Where in memory an object is, and where a module has come from.
-PLACE = re.compile(r" at 0x[0-9a-fA-F]+| from '/[^']*'(?=>)| \(built-in\)(?=>)")
+# Addresses, how many tasks there were before, and where a module comes from.
+HIDDEN = re.compile(r" at 0x[0-9a-fA-F]+|(?<='Task-)\d+(?=')|(?<=') (\(built-in\)|from '[^']*')(?=>)")
 LONGEST = 2000
 HEADER = "Traceback (most recent call last):\n"
 
@@ -58,6 +63,7 @@ if sys.implementation.name == "cpython":
         def time(self):
             return self.now
 
+    JumpingLoop.__name__ = asyncio.SelectorEventLoop.__name__
     LOOP = JumpingLoop
 else:
     LOOP = None
@@ -103,12 +109,43 @@ class Output:
     def add(self, text):
         if self.size < 50 * LONGEST:
             # A surrogate alone cannot be written, and must be seen.
-            text = PLACE.sub("", text)[:LONGEST].encode("utf-8", "backslashreplace").decode()
+            text = HIDDEN.sub("", text)[:LONGEST].encode("utf-8", "backslashreplace").decode()
             self.lines += text.split("\n")
             self.size += len(text)
 
 
-def run(number, source):
+def keep_generators(code, alive):
+    """Keeps the generators and coroutines that CPython starts. It closes them as soon as nobody has them, Hoopsnake at
+    the next collection, and what they do then is seen."""
+    monitoring = sys.monitoring
+    if monitoring.get_tool(monitoring.DEBUGGER_ID) is None:
+        monitoring.use_tool_id(monitoring.DEBUGGER_ID, "run")
+    start = monitoring.events.PY_START
+    monitoring.register_callback(monitoring.DEBUGGER_ID, start,
+        lambda code, offset: alive.append(sys._getframe(1).f_generator))
+    codes = [code]
+    for code in codes:
+        codes += [constant for constant in code.co_consts if isinstance(constant, type(code))]
+        if code.co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR):
+            monitoring.set_local_events(monitoring.DEBUGGER_ID, code, start)
+
+
+def compiled(source, name, output):
+    """The code of a damaged program; what is said of it is shown."""
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        try:
+            return compile(source, name, "exec")
+        except SyntaxError as error:
+            output.show(type(error).__name__, error.msg, error.filename, error.lineno, error.offset, error.end_lineno,
+                error.end_offset, error.text)
+            raise
+        finally:
+            for warning in said:
+                output.show(warning.category.__name__, str(warning.message), warning.filename, warning.lineno)
+
+
+def run(number, source, damaged=False):
     """What the program of that number shows, and how it ends. Its file is in the current folder."""
     output, alive = Output(), []
     name = f"p{number}.py"
@@ -152,7 +189,7 @@ def run(number, source):
         output.show("value", result)
         return result
 
-    if source.startswith(SEPARATOR):
+    if source.startswith(SEPARATOR) and not damaged:
         for part in source.split(SEPARATOR)[1:]:
             try:
                 compile(part, "<damaged>", "exec")
@@ -164,9 +201,15 @@ def run(number, source):
         "clock": clock}
     names |= {"Context": Context, "Guard": Guard, "value": value, "kept": kept}
     try:
-        exec(compile(source, name, "exec"), names)
+        if damaged:
+            code = compiled(source, name, output)
+            if sys.implementation.name == "cpython":
+                keep_generators(code, alive)
+        else:
+            code = compile(source, name, "exec")
+        exec(code, names)
         output.add("ends")
-    except (Exception, asyncio.CancelledError, SystemExit, GeneratorExit) as error:
+    except BaseException as error:
         output.add(ending(error, name))
     lines = list(output.lines)
     names.clear()
@@ -203,24 +246,38 @@ def own_frames(text, name):
     return "".join(kept)
 
 
+def restored(module, before):
+    """The module has what it had before."""
+    now = vars(module)
+    if now != before:
+        for name in now.keys() - before.keys():
+            del now[name]
+        now.update(before)
+
+
 def main(arguments):
     warnings.simplefilter("ignore")
     logging.disable()
     sys.unraisablehook = lambda unraisable: None
     out, sys.stdout = sys.stdout, io.StringIO()
-    option = arguments.pop(0) if arguments[0].startswith("--") else ""
-    first = int(arguments[0])
-    last = first + 1 if option == "--show" else int(arguments[1])
+    options = {arguments.pop(0) for argument in arguments[:2] if argument.startswith("--")}
+    damaged = "--damaged" in options
+    first, last, *but = map(int, arguments if "--show" not in options else [*arguments, int(arguments[0]) + 1])
+    modules = [(module, dict(vars(module))) for module in (asyncio, builtins)]
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         for number in range(first, last):
-            source = program(number)
+            if number in but:
+                continue
+            source = (damaged_program if damaged else program)(number)
             file = Path(f"p{number}.py")
-            file.write_text(source, encoding="utf-8")
-            lines = run(number, source)
-            if option == "--show":
+            file.write_text(source, encoding="utf-8", newline="")
+            lines = run(number, source, damaged)
+            for module, before in modules if damaged else ():
+                restored(module, before)
+            if "--show" in options:
                 print(source, *lines, sep="\n", file=out)
-            elif option == "--digests":
+            elif "--digests" in options:
                 print(number, sha256("\n".join(lines).encode()).hexdigest()[:16], file=out)
             else:
                 print(json.dumps(lines), file=out, flush=True)
