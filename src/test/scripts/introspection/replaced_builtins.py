@@ -93,3 +93,37 @@ for source in (
     "class X[T]([(x := 3) for _ in range(2)] and B): pass",
 ):
     show(compile, source, "f", "exec")
+
+# builtins that are no dict: any mapping will do, and what is none is asked all the same
+
+
+class Names:
+    def __init__(self, **names):
+        self.names = names
+
+    def __getitem__(self, name):
+        print("asked for", name)
+        return self.names[name]
+
+
+class Missing(dict):
+    def __missing__(self, name):
+        print("missing", name)
+        return 7
+
+
+def run(source, replacement):
+    try:
+        exec(source, {"__builtins__": replacement, "__name__": "m"})
+        print(source, "ran")
+    except BaseException as e:
+        print(source, type(e).__name__, e)
+
+
+for replacement in 5, None, [], "abc", Names(len=len), Names(__build_class__=__build_class__, __import__=__import__):
+    for source in "len([1])", "class A: pass", "import os", "assert 0", "del x", "def f(): return len\nf()":
+        run(source, replacement)
+for source in "len([1])", "def f(): return undefined\nf()", "class A: pass":
+    run(source, Missing(len=len))
+made = type(run)(run.__code__, {"__builtins__": 5})
+print(made.__builtins__, type(run)((lambda: len).__code__, {"__builtins__": Names(len=3)})())

@@ -201,6 +201,9 @@ record CommandLine(
       if (devMode) {
         warnOptions.add(0, "default");
       }
+      boolean debugRanges =
+          !implementationOptions.contains("no_debug_ranges")
+              && (ignoreEnvironment || isolated || !set(environment, "PYTHONNODEBUGRANGES"));
       Settings.Flags flags =
           new Settings.Flags(
               inspect,
@@ -214,6 +217,7 @@ record CommandLine(
               devMode,
               safePath || isolated,
               unbuffered,
+              debugRanges,
               randomHashes || ignoreEnvironment || isolated ? null : hashSeed(environment));
       return new CommandLine(
           action,

@@ -110,8 +110,9 @@ final class ArchitectureTest {
   @Test
   void thePackagesOfTheInterpreterAreAPipeline() {
     // text → tree → scopes → lowering → nodes: each is made by the one before it and knows it not.
-    later("object", "scope", "lowering", "node");
-    later("scope", "lowering", "node");
+    later("object", "scope", "outline", "lowering", "node");
+    later("scope", "outline", "lowering", "node");
+    later("outline", "syntax", "lowering", "node");
     later("node", "syntax", "lowering");
   }
 

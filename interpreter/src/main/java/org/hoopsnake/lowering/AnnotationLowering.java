@@ -74,7 +74,7 @@ final class AnnotationLowering {
   }
 
   /** Makes {@code __annotate__} of the body; null where nothing is annotated. */
-  Expression annotate(Object node, List<Stmt> body, String qualname, Span span) {
+  Expression annotate(Object node, List<Stmt> body, String qualname, Span span, int firstLine) {
     Scope scope = unit.scopes.annotationsOf(node);
     if (scope == null || unit.scopes.futureAnnotations()) {
       return null;
@@ -83,9 +83,11 @@ final class AnnotationLowering {
         .definitions()
         .hidden(
             scope,
+            node,
             "__annotate__",
             qualname,
             span,
+            firstLine,
             inner -> {
               List<Statement> lines = new ArrayList<>();
               lines.add(new TypeParameterNodes.CheckFormat());

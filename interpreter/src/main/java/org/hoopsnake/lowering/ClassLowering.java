@@ -11,6 +11,7 @@ import org.hoopsnake.node.Variables;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PySet;
 import org.hoopsnake.object.PyTuple;
+import org.hoopsnake.outline.Docstrings;
 import org.hoopsnake.scope.Annotations;
 
 /** The body of a class: its statements between what every class namespace begins and ends with. */
@@ -47,7 +48,7 @@ final class ClassLowering {
       lines.add(put("__annotations__", new Displays.Empty(PyDict.class)));
     }
     lines.add(statements.functionBody(c.body()));
-    annotate(c, qualname, lines);
+    annotate(c, qualname, firstLine, lines);
     Object[] attributes = unit.scope.staticAttributes().toArray();
     lines.add(put("__static_attributes__", new Variables.Constant(new PyTuple(attributes))));
     if (unit.hasSlot("__classdict__")) {
@@ -61,10 +62,10 @@ final class ClassLowering {
     return unit.block(lines);
   }
 
-  private void annotate(Stmt.ClassDef c, String qualname, List<Statement> lines) {
+  private void annotate(Stmt.ClassDef c, String qualname, int firstLine, List<Statement> lines) {
     Expression annotate =
         new AnnotationLowering(unit, statements)
-            .annotate(c, c.body(), qualname + ".__annotate__", c.span());
+            .annotate(c, c.body(), qualname + ".__annotate__", c.span(), firstLine);
     if (annotate != null) {
       lines.add(put("__annotate_func__", annotate));
     }

@@ -3,6 +3,7 @@ package org.hoopsnake.lowering;
 import java.util.List;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.object.Code;
+import org.hoopsnake.outline.Outline;
 import org.hoopsnake.scope.Resolution;
 import org.hoopsnake.scope.Scope;
 import org.hoopsnake.scope.Scopes;
@@ -22,12 +23,17 @@ final class CodeMaker {
       Span first,
       int firstLine) {}
 
-  /** The code of something inside {@code unit}. */
-  static Code nested(Unit unit, Scope scope, Header header, LazyBody.Lowerer lowerer) {
-    return unit.nested(make(unit.source, scope, header, lowerer));
+  /**
+   * The code of something inside {@code unit}.
+   *
+   * @param node what makes the scope
+   */
+  static Code nested(Unit unit, Scope scope, Object node, Header header, LazyBody.Lowerer lowerer) {
+    return unit.nested(make(unit.source, scope, node, header, lowerer));
   }
 
-  static Code make(Source source, Scope scope, Header header, LazyBody.Lowerer lowerer) {
+  static Code make(
+      Source source, Scope scope, Object node, Header header, LazyBody.Lowerer lowerer) {
     Unit unit =
         new Unit(source, scope, header.qualname, header.slotNames, header.first, header.firstLine);
     boolean[] isCell = new boolean[header.slotNames.size()];
@@ -53,6 +59,7 @@ final class CodeMaker {
             new LazyBody(unit, lowerer),
             header.slotNames.size(),
             unit.positions());
+    code.origin = new Outline.Origin(source.compilation(), scope, node);
     code.guarded = scope.isGuarded();
     return code;
   }

@@ -20,6 +20,7 @@ import org.hoopsnake.node.Statements;
 import org.hoopsnake.node.TypeParameterNodes;
 import org.hoopsnake.node.Variables;
 import org.hoopsnake.object.Code;
+import org.hoopsnake.outline.Docstrings;
 import org.hoopsnake.scope.Annotations;
 import org.hoopsnake.scope.Resolution;
 import org.hoopsnake.scope.Scope;
@@ -50,9 +51,19 @@ final class DefinitionLowering {
     return switch (unit.scope.kind) {
       case MODULE -> "";
       case CLASS -> unit.qualname + ".";
-      case TYPE_PARAMETERS -> unit.qualname;
-      default -> unit.qualname + ".<locals>.";
+      // What is in them belongs to what is around them.
+      case ANNOTATION, TYPE_PARAMETERS, TYPE_ALIAS, TYPE_VARIABLE -> {
+        String around = unit.qualname.substring(0, unit.qualname.lastIndexOf('.') + 1);
+        yield unit.scope.parent.kind == Scope.Kind.TYPE_PARAMETERS
+            ? around + typeParameters(unit.scope.parent.name) + "."
+            : around;
+      }
+      default -> unit.qualname + (unit.scope.name.equals("<genexpr>") ? "." : ".<locals>.");
     };
+  }
+
+  private static String typeParameters(String owner) {
+    return "<generic parameters of " + owner + ">";
   }
 
   private String qualify(String name) {
@@ -147,6 +158,7 @@ final class DefinitionLowering {
         CodeMaker.nested(
             unit,
             scope,
+            f.node,
             new CodeMaker.Header(
                 f.name,
                 qualname,
@@ -157,18 +169,11 @@ final class DefinitionLowering {
                 f.span,
                 firstLine(f.span, f.decorators)),
             inner -> new Bodies.Root(new StatementLowering(inner).functionBody(f.body)));
-    Expression annotate = annotate(f, qualname);
-    Expression texts = unit.scopes.futureAnnotations() ? annotationTexts(f.args, f.returns) : null;
-    return makeFunction(code, scope, values, keywordNames, annotate, texts);
+    return makeFunction(code, scope, values, keywordNames, annotate(f));
   }
 
   private Definitions.MakeFunction makeFunction(
-      Code code,
-      Scope scope,
-      Expression[] values,
-      List<String> keywordNames,
-      Expression annotate,
-      Expression annotations) {
+      Code code, Scope scope, Expression[] values, List<String> keywordNames, Expression annotate) {
     int positional = values.length - keywordNames.size();
     String[] mangled = new String[keywordNames.size()];
     for (int i = 0; i < mangled.length; i++) {
@@ -180,8 +185,7 @@ final class DefinitionLowering {
         mangled,
         Arrays.copyOfRange(values, positional, values.length),
         unit.captures(scope),
-        annotate,
-        annotations);
+        annotate);
   }
 
   private int flags(Scope scope, Arguments args) {
@@ -206,6 +210,7 @@ final class DefinitionLowering {
         CodeMaker.nested(
             unit,
             scope,
+            l,
             new CodeMaker.Header(
                 "<lambda>",
                 prefix() + "<lambda>",
@@ -216,7 +221,7 @@ final class DefinitionLowering {
                 l.span(),
                 l.span().line()),
             inner -> new StatementLowering(inner).lambdaBody(l));
-    return makeFunction(code, scope, values, keywordNames, null, null);
+    return makeFunction(code, scope, values, keywordNames, null);
   }
 
   Expression generatorExpression(Expr.GeneratorExp g, Expression first) {
@@ -225,6 +230,7 @@ final class DefinitionLowering {
         CodeMaker.nested(
             unit,
             scope,
+            g,
             new CodeMaker.Header(
                 "<genexpr>",
                 prefix() + "<genexpr>",
@@ -239,7 +245,7 @@ final class DefinitionLowering {
               return new Bodies.Root(lowering.comprehensions().generatorBody(g));
             });
     return new Definitions.MakeGenerator(
-        makeFunction(code, scope, NONE, List.of(), null, null),
+        makeFunction(code, scope, NONE, List.of(), null),
         first,
         g.generators().get(0).isAsync(),
         unit.at(g.generators().get(0).iter().span()));
@@ -247,27 +253,30 @@ final class DefinitionLowering {
 
   // ---- annotations
 
-  private Expression annotate(Function f, String qualname) {
+  private Expression annotate(Function f) {
     Scope scope = unit.scopes.annotationsOf(f.node);
     if (scope == null) {
       return null;
     }
     return hidden(
         scope,
+        f.node,
         "__annotate__",
-        qualname + ".__annotate__",
+        prefix() + "__annotate__",
         f.span,
+        f.span.line(),
         inner -> {
           ExpressionLowering lowering = new ExpressionLowering(inner, new Names(inner));
           List<Expression> keys = new ArrayList<>();
           List<Expression> values = new ArrayList<>();
+          boolean texts = unit.scopes.futureAnnotations();
           for (Arg arg : Annotations.inOrder(f.args)) {
             keys.add(new Variables.Constant(inner.mangle(arg.arg())));
-            values.add(lowering.annotation(arg.annotation()));
+            values.add(texts ? text(arg.annotation()) : lowering.annotation(arg.annotation()));
           }
           if (f.returns != null) {
             keys.add(new Variables.Constant("return"));
-            values.add(lowering.expr(f.returns));
+            values.add(texts ? text(f.returns) : lowering.expr(f.returns));
           }
           Expression dict =
               new Displays.DictDisplay(keys.toArray(NONE), values.toArray(NONE), inner.at(f.span));
@@ -275,45 +284,49 @@ final class DefinitionLowering {
         });
   }
 
+  private static Expression text(Expr annotation) {
+    return new Variables.Constant(Unparser.expression(annotation));
+  }
+
   private static Bodies.Root lazily(Unit inner, Expression value) {
     return new Bodies.Root(
         inner.block(List.of(new TypeParameterNodes.CheckFormat(), new Statements.Return(value))));
   }
 
-  private Expression annotationTexts(Arguments args, Expr returns) {
-    List<Expression> keys = new ArrayList<>();
-    List<Expression> values = new ArrayList<>();
-    for (Arg arg : Annotations.inOrder(args)) {
-      keys.add(new Variables.Constant(unit.mangle(arg.arg())));
-      values.add(new Variables.Constant(Unparser.expression(arg.annotation())));
-    }
-    if (returns != null) {
-      keys.add(new Variables.Constant("return"));
-      values.add(new Variables.Constant(Unparser.expression(returns)));
-    }
-    return keys.isEmpty()
-        ? null
-        : new Displays.DictDisplay(keys.toArray(NONE), values.toArray(NONE), 0);
-  }
-
   /** A function of one parameter, the format, for a scope that is evaluated when somebody asks. */
   Definitions.MakeFunction hidden(
-      Scope scope, String name, String qualname, Span span, LazyBody.Lowerer lowerer) {
+      Scope scope,
+      Object node,
+      String name,
+      String qualname,
+      Span span,
+      int firstLine,
+      LazyBody.Lowerer lowerer) {
     Code code =
         CodeMaker.nested(
             unit,
             scope,
+            node,
             new CodeMaker.Header(
                 name,
                 qualname,
                 CodeMaker.flags(unit.source, scope),
                 new Code.Signature(1, 1, 0),
-                scope.slotNames(),
+                shown(scope),
                 null,
                 span,
-                span.line()),
+                firstLine),
             lowerer);
-    return makeFunction(code, scope, NONE, List.of(), null, null);
+    return makeFunction(code, scope, NONE, List.of(), null);
+  }
+
+  /** The parameter of an {@code __annotate__} has no dot, though annotations cannot name it. */
+  private static List<String> shown(Scope scope) {
+    List<String> names = new ArrayList<>(scope.slotNames());
+    if (scope.kind == Scope.Kind.ANNOTATION) {
+      names.set(0, "format");
+    }
+    return names;
   }
 
   /** A function that evaluates {@code e} when somebody asks; null for null. */
@@ -323,9 +336,11 @@ final class DefinitionLowering {
     }
     return hidden(
         unit.scopes.aroundLater(e),
+        e,
         name,
         prefix() + name,
         e.span(),
+        e.span().line(),
         inner -> {
           ExpressionLowering lowering = new ExpressionLowering(inner, new Names(inner));
           return lazily(inner, unpack ? lowering.annotation(e) : lowering.expr(e));
@@ -381,6 +396,7 @@ final class DefinitionLowering {
         CodeMaker.nested(
             unit,
             scope,
+            c,
             new CodeMaker.Header(
                 c.name(),
                 qualname,
@@ -391,7 +407,7 @@ final class DefinitionLowering {
                 c.span(),
                 firstLine),
             inner -> new Bodies.Root(new ClassLowering(inner).body(c, qualname, firstLine)));
-    Definitions.MakeFunction body = makeFunction(code, scope, NONE, List.of(), null, null);
+    Definitions.MakeFunction body = makeFunction(code, scope, NONE, List.of(), null);
     return new Classes.MakeClass(
         c.name(), body, bases, expressions.keywordsDict(c.keywords(), at), at);
   }
@@ -400,7 +416,12 @@ final class DefinitionLowering {
 
   /** The function whose frame holds the type parameters; it takes the defaults as arguments. */
   private Expression inTypeParameters(
-      Object node, String name, Span span, Expression[] args, LazyBody.Lowerer lowerer) {
+      Object node,
+      String name,
+      Span span,
+      int firstLine,
+      Expression[] args,
+      LazyBody.Lowerer lowerer) {
     Scope scope = unit.scopes.typeParametersOf(node);
     List<String> slots = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
@@ -411,17 +432,18 @@ final class DefinitionLowering {
         CodeMaker.nested(
             unit,
             scope,
+            node,
             new CodeMaker.Header(
-                "<generic parameters of " + name + ">",
-                prefix(),
+                typeParameters(name),
+                prefix() + typeParameters(name),
                 CodeMaker.flags(unit.source, scope),
                 new Code.Signature(args.length, args.length, 0),
                 slots,
                 null,
                 span,
-                span.line()),
+                firstLine),
             lowerer);
-    return new Definitions.RunNow(makeFunction(code, scope, NONE, List.of(), null, null), args);
+    return new Definitions.RunNow(makeFunction(code, scope, NONE, List.of(), null), args);
   }
 
   private Expression genericFunction(Function f, Expression[] values, List<String> names) {
@@ -429,6 +451,7 @@ final class DefinitionLowering {
         f.node,
         f.name,
         f.span,
+        firstLine(f.span, f.decorators),
         values,
         inner -> {
           DefinitionLowering lowering = new StatementLowering(inner).definitions();
@@ -449,6 +472,7 @@ final class DefinitionLowering {
         c,
         c.name(),
         c.span(),
+        firstLine(c.span(), c.decoratorList()),
         NONE,
         inner -> {
           StatementLowering statements = new StatementLowering(inner);
@@ -476,6 +500,7 @@ final class DefinitionLowering {
               t,
               name,
               t.span(),
+              t.span().line(),
               NONE,
               inner -> {
                 DefinitionLowering lowering = new StatementLowering(inner).definitions();

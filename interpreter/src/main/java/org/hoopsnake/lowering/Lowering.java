@@ -16,6 +16,8 @@ import org.hoopsnake.object.Code;
 import org.hoopsnake.object.FunctionBody;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PySet;
+import org.hoopsnake.outline.Docstrings;
+import org.hoopsnake.outline.Outline;
 import org.hoopsnake.scope.Annotations;
 import org.hoopsnake.scope.Scope;
 import org.hoopsnake.scope.Scopes;
@@ -33,11 +35,16 @@ public final class Lowering {
    */
   public static Code lower(Mod mod, Scopes scopes, String filename, int optimize) {
     Scope scope = scopes.of(mod);
-    Source source = new Source(filename, scopes, mod instanceof Mod.Interactive, optimize);
+    Source source =
+        new Source(
+            filename,
+            new Outline.Compilation(
+                scopes, mod instanceof Mod.Interactive, optimize, Unparser::expression));
     int flags = (scope.isCoroutine() ? Code.COROUTINE : 0) | CodeMaker.futureFlags(scopes);
     return CodeMaker.make(
         source,
         scope,
+        mod,
         new CodeMaker.Header(
             "<module>", "<module>", flags, new Code.Signature(0, 0, 0), List.of(), null, FIRST, 1),
         unit -> body(unit, mod));
@@ -76,7 +83,7 @@ public final class Lowering {
       }
     } else {
       Expression annotate =
-          new AnnotationLowering(unit, statements).annotate(node, body, "__annotate__", FIRST);
+          new AnnotationLowering(unit, statements).annotate(node, body, "__annotate__", FIRST, 1);
       if (annotate != null) {
         lines.add(put("__conditional_annotations__", new Displays.Empty(PySet.class)));
         lines.add(put("__annotate__", annotate));

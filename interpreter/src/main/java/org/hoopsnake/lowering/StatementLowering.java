@@ -28,6 +28,7 @@ import org.hoopsnake.node.TryStatements;
 import org.hoopsnake.node.Variables;
 import org.hoopsnake.node.WithStatements;
 import org.hoopsnake.object.FunctionBody;
+import org.hoopsnake.outline.Docstrings;
 
 /** Statements. Each is emitted behind what its expressions need. */
 final class StatementLowering {
@@ -470,11 +471,11 @@ final class StatementLowering {
     int at = unit.at(span);
     String name = alias.name();
     if (alias.asname() != null) {
-      Target target = names.store(alias.asname(), alias.span());
+      Target target = names.store(alias.asname(), span);
       unit.emit(new Imports.Import(name, true, target, at));
     } else {
       int dot = name.indexOf('.');
-      Target target = names.store(dot < 0 ? name : name.substring(0, dot), alias.span());
+      Target target = names.store(dot < 0 ? name : name.substring(0, dot), span);
       unit.emit(new Imports.Import(name, false, target, at));
     }
   }
@@ -491,7 +492,7 @@ final class StatementLowering {
     for (int n = 0; n < imported.length; n++) {
       Alias alias = i.names().get(n);
       imported[n] = alias.name();
-      bound[n] = names.store(alias.asname() == null ? alias.name() : alias.asname(), alias.span());
+      bound[n] = names.store(alias.asname() == null ? alias.name() : alias.asname(), i.span());
     }
     unit.emit(new Imports.ImportFrom(module, i.level(), imported, bound, at));
   }

@@ -51,7 +51,7 @@ public final class Classes {
       PyTuple given = (PyTuple) bases.execute(f);
       PyDict named = keywords == null ? new PyDict() : (PyDict) keywords.execute(f);
       f.at = at;
-      Object builder = f.builtins.get("__build_class__");
+      Object builder = f.builtin("__build_class__");
       if (builder instanceof PyNativeFunction) {
         return build(f, function, name, given, named);
       }
@@ -88,9 +88,9 @@ public final class Classes {
         Object value = values[i].execute(f);
         f.at = at;
         if (names[i] == null) {
-          CallNodes.merge(f.builtins.get("__build_class__"), named, value);
+          CallNodes.merge(f.builtin("__build_class__"), named, value);
         } else {
-          CallNodes.put(f.builtins.get("__build_class__"), named, names[i], value);
+          CallNodes.put(f.builtin("__build_class__"), named, names[i], value);
         }
       }
       return named;

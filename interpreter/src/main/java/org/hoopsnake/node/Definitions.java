@@ -25,26 +25,19 @@ public final class Definitions {
     /** Makes {@code __annotate__}; may be null. */
     private final Expression annotate;
 
-    /**
-     * The annotations themselves, under {@code from __future__ import annotations}; may be null.
-     */
-    private final Expression annotations;
-
     public MakeFunction(
         Code code,
         Expression[] defaults,
         String[] keywordNames,
         Expression[] keywordDefaults,
         int[] captures,
-        Expression annotate,
-        Expression annotations) {
+        Expression annotate) {
       this.code = code;
       this.defaults = defaults;
       this.keywordNames = keywordNames;
       this.keywordDefaults = keywordDefaults;
       this.captures = captures;
       this.annotate = annotate;
-      this.annotations = annotations;
     }
 
     @Override
@@ -62,9 +55,6 @@ public final class Definitions {
       made.kwDefaults = named;
       if (annotate != null) {
         made.annotate = annotate.execute(f);
-      }
-      if (annotations != null) {
-        made.setAnnotations(annotations.execute(f));
       }
       return made;
     }

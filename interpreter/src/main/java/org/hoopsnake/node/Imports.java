@@ -20,7 +20,7 @@ public final class Imports {
 
   /** Asks {@code __import__}, which a program may have replaced. */
   private static Object importName(Frame f, String module, Object fromList, int level) {
-    Object function = f.builtins.get("__import__");
+    Object function = f.builtin("__import__");
     if (function instanceof PyNativeFunction) {
       return f.thread.interpreter.modules().importName(module, f.globals, fromList, level);
     }

@@ -221,6 +221,14 @@ public final class Variables {
         }
       }
       PyDict b = f.builtins;
+      if (!f.hasPlainBuiltins()) {
+        f.at = at;
+        Object value = f.builtin(name);
+        if (value == null) {
+          throw undefined(name);
+        }
+        return value;
+      }
       i = b.indexOf(name);
       if (i < 0) {
         f.at = at;

@@ -3,6 +3,7 @@ package org.hoopsnake.object;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.hoopsnake.ast.Span;
 import org.hoopsnake.binding.BuiltinType;
@@ -31,6 +32,11 @@ public final class Code extends PyObject {
   public static final int HAS_DOCSTRING = 0x4000000;
   public static final int METHOD = 0x8000000;
   public static final int FUTURE_ANNOTATIONS = 0x1000000;
+
+  /** The bytes of an instruction, and the one that does nothing. */
+  private static final int UNIT = 2;
+
+  private static final byte NO_OPERATION = 27;
 
   /** Calling the function makes a generator, coroutine or asynchronous generator. */
   public static final int SUSPENDABLE = GENERATOR | COROUTINE | ASYNC_GENERATOR;
@@ -75,6 +81,13 @@ public final class Code extends PyObject {
 
   public FunctionBody body;
   public int slotCount;
+
+  /** What the code was made from; null: nobody knows. */
+  public CodeOutline.Origin origin;
+
+  private CodeOutline outline;
+  private Span[] spans;
+  private int[] offsets;
 
   /** Variables of comprehensions, which live in slots behind those of {@link Variables#locals}. */
   public String[] inlinedNames = {};
@@ -192,33 +205,28 @@ public final class Code extends PyObject {
     return signature.keywordOnly;
   }
 
-  /** How many parameters there are, {@code *args} and {@code **kwargs} among them. */
-  private int parameterCount() {
-    int n = signature.argCount + signature.keywordOnly;
-    n += (flags & VARARGS) != 0 ? 1 : 0;
-    return n + ((flags & VARKEYWORDS) != 0 ? 1 : 0);
+  /** What a compiler to bytecode would tell of this code, made when somebody asks. */
+  private CodeOutline outline() {
+    if (outline == null) {
+      frameSize();
+      outline = origin == null ? CodeOutline.ofLocals(variables.locals) : origin.outline(this);
+    }
+    return outline;
   }
 
   @Getter("co_nlocals")
   int getLocalCount() {
-    return getVarNames().size();
+    return outline().variables().length;
   }
 
   @Getter("co_varnames")
   PyTuple getVarNames() {
-    int parameters = parameterCount();
-    String[] names = variables.locals;
-    return new PyTuple(
-        IntStream.range(0, names.length)
-            .filter(i -> i < parameters || !variables.isCell[i])
-            .mapToObj(i -> (Object) names[i])
-            .toArray());
+    return strings(outline().variables());
   }
 
   @Getter("co_cellvars")
   PyTuple getCellVars() {
-    return new PyTuple(
-        Arrays.stream(cellSlots).mapToObj(i -> (Object) variables.locals[i]).toArray());
+    return strings(outline().cells());
   }
 
   @Getter("co_freevars")
@@ -228,53 +236,116 @@ public final class Code extends PyObject {
 
   @Getter("co_names")
   PyTuple getNames() {
-    return PyTuple.EMPTY;
+    return strings(outline().names());
+  }
+
+  private static PyTuple strings(String[] names) {
+    return new PyTuple(Arrays.copyOf(names, names.length, Object[].class));
   }
 
   @Getter("co_consts")
   PyTuple getConstants() {
-    frameSize();
-    List<Object> constants = new ArrayList<>();
-    if (doc != null) {
-      constants.add(doc);
-    }
-    constants.addAll(List.of(nested));
-    constants.add(PyNone.NONE);
-    return new PyTuple(constants.toArray());
+    return new PyTuple(outline().constants().clone());
   }
 
+  /** An outline of what the code does, in CPython's instructions; it runs as a tree of nodes. */
   @Getter("co_code")
   PyBytes getCode() {
-    return new PyBytes(new byte[preparedPositions().length * 2]);
+    byte[] code = outline().code();
+    byte[] all = Arrays.copyOf(code, spans().length * UNIT);
+    for (int i = code.length; i < all.length; i += UNIT) {
+      all[i] = NO_OPERATION;
+    }
+    return new PyBytes(all);
+  }
+
+  @Getter("_co_code_adaptive")
+  PyBytes getAdaptiveCode() {
+    return getCode();
+  }
+
+  @Method(
+      value = "_varname_from_oparg(self, /, oparg)",
+      doc = "The variable that an instruction with that argument uses.")
+  String variable(int index) {
+    List<String> all = new ArrayList<>(Arrays.asList(outline().variables()));
+    for (String[] more : new String[][] {outline().cells(), variables.free}) {
+      Arrays.stream(more).filter(name -> !all.contains(name)).forEach(all::add);
+    }
+    if (index < 0 || index >= all.size()) {
+      throw Errors.indexError("tuple index out of range");
+    }
+    return all.get(index);
+  }
+
+  @Getter("co_exceptiontable")
+  PyBytes getExceptionTable() {
+    return new PyBytes(new byte[0]);
   }
 
   @Getter("co_stacksize")
   int getStackSize() {
+    frameSize();
     return slotCount;
   }
 
-  /** There is no bytecode: each position that can raise counts as an instruction of two bytes. */
+  /** Where each unit of {@code co_code} stands: the outline, and positions that it has not. */
+  private Span[] spans() {
+    if (spans == null) {
+      List<Span> all = new ArrayList<>(Arrays.asList(outline().spans()));
+      offsets = new int[positions.length];
+      for (int i = 0; i < offsets.length; i++) {
+        int found = i == 0 ? 0 : all.indexOf(positions[i]);
+        if (found < 0) {
+          found = all.size();
+          all.add(positions[i]);
+        }
+        offsets[i] = found * UNIT;
+      }
+      spans = all.toArray(new Span[0]);
+    }
+    return spans;
+  }
+
+  /** The instruction in {@code co_code} at the position with that index. */
+  int offset(int at) {
+    spans();
+    return at < offsets.length ? offsets[at] : 0;
+  }
+
+  /** The first position at that instruction; 0 if there is none. */
+  int position(int offset) {
+    spans();
+    int unit = offset / UNIT;
+    if (offset >= 0 && unit < spans.length) {
+      for (int i = 0; i < positions.length; i++) {
+        if (positions[i].equals(spans[unit])) {
+          return i;
+        }
+      }
+    }
+    return 0;
+  }
+
   @Method(
       value = "co_positions(self, /)",
       doc = "Iterate over (line, end line, column, end column).")
   Object positionsMethod() {
-    Span[] spans = preparedPositions();
+    Span[] spans = spans();
+    boolean columns = Interpreter.current().debugRanges;
     Object[] all = new Object[spans.length];
     for (int i = 0; i < all.length; i++) {
       Span s = spans[i];
       all[i] =
-          new PyTuple(
-              (long) s.line(),
-              (long) s.endLine(),
-              byteColumn(s.line(), s.column()),
-              byteColumn(s.endLine(), s.endColumn()));
+          s == null
+              ? new PyTuple(PyNone.NONE, PyNone.NONE, PyNone.NONE, PyNone.NONE)
+              : new PyTuple(
+                  (long) s.line(),
+                  (long) (columns ? s.endLine() : s.line()),
+                  columns ? byteColumn(s.line(), s.column()) : PyNone.NONE,
+                  columns ? byteColumn(s.endLine(), s.endColumn()) : PyNone.NONE);
     }
     return Ops.iter(new PyTuple(all));
-  }
-
-  private Span[] preparedPositions() {
-    frameSize();
-    return positions;
   }
 
   /** Python code expects columns of the source in UTF-8, where ours are of characters. */
@@ -294,33 +365,82 @@ public final class Code extends PyObject {
 
   @Method(value = "co_lines(self, /)", doc = "Iterate over (start, end, line).")
   Object lines() {
-    Object[] all = new Object[preparedPositions().length];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = new PyTuple(2L * i, 2L * i + 2, (long) positions[i].line());
+    Span[] spans = spans();
+    List<Object> all = new ArrayList<>();
+    for (int start = 0, end = 0; start < spans.length; start = end) {
+      Object line = line(spans[start]);
+      while (end < spans.length && line.equals(line(spans[end]))) {
+        end++;
+      }
+      all.add(new PyTuple((long) start * UNIT, (long) end * UNIT, line));
     }
-    return Ops.iter(new PyTuple(all));
+    return Ops.iter(new PyTuple(all.toArray()));
+  }
+
+  private static Object line(Span span) {
+    return span == null ? PyNone.NONE : (Object) (long) span.line();
+  }
+
+  @Method("__eq__(self, other, /)")
+  Object eq(Object other) {
+    return other instanceof Code that ? (Object) isSame(that) : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  /** The same source at the same place makes the same code, in whatever file. */
+  private boolean isSame(Code that) {
+    return this == that
+        || name.equals(that.name)
+            && firstLine == that.firstLine
+            && flags == that.flags
+            && signature.equals(that.signature)
+            && Arrays.equals(variables.free, that.variables.free)
+            && outline().isSame(that.outline());
+  }
+
+  @Method("__hash__(self, /)")
+  long hash() {
+    return Objects.hash(name, firstLine, flags, signature);
   }
 
   @Method(
       value =
-          "replace(self, /, *, co_argcount=<unset>, co_cellvars=<unset>, co_code=<unset>,"
-              + " co_consts=<unset>, co_filename=<unset>, co_firstlineno=<unset>,"
-              + " co_flags=<unset>, co_freevars=<unset>, co_name=<unset>, co_qualname=<unset>)",
-      doc = "A copy with other values for some attributes.")
+          "replace(self, /, *, co_argcount=<unset>, co_posonlyargcount=<unset>,"
+              + " co_kwonlyargcount=<unset>, co_nlocals=<unset>, co_stacksize=<unset>,"
+              + " co_flags=<unset>, co_firstlineno=<unset>, co_code=<unset>, co_consts=<unset>,"
+              + " co_names=<unset>, co_varnames=<unset>, co_freevars=<unset>, co_cellvars=<unset>,"
+              + " co_filename=<unset>, co_name=<unset>, co_qualname=<unset>,"
+              + " co_exceptiontable=<unset>)",
+      doc = "A copy with another name, file, line or other flags.")
   Code replace(
       Object argCount,
-      Object cellNames,
+      Object positionalOnly,
+      Object keywordOnly,
+      Object localCount,
+      Object stackSize,
+      Object newFlags,
+      Object newFirstLine,
       Object bytecode,
       Object constants,
-      Object newFilename,
-      Object newFirstLine,
-      Object newFlags,
+      Object names,
+      Object varNames,
       Object freeNames,
+      Object cellNames,
+      Object newFilename,
       Object newName,
-      Object newQualname) {
-    if (argCount != null || cellNames != null || bytecode != null || freeNames != null) {
-      throw Errors.valueError("code: parameters, variables and body cannot be replaced");
-    }
+      Object newQualname,
+      Object exceptionTable) {
+    requireSame("co_argcount", argCount, (long) getArgCount());
+    requireSame("co_posonlyargcount", positionalOnly, (long) getPositionalOnlyCount());
+    requireSame("co_kwonlyargcount", keywordOnly, (long) getKeywordOnlyCount());
+    requireSame("co_nlocals", localCount, (long) getLocalCount());
+    requireSame("co_stacksize", stackSize, (long) getStackSize());
+    requireSame("co_code", bytecode, getCode());
+    requireSame("co_consts", constants, getConstants());
+    requireSame("co_names", names, getNames());
+    requireSame("co_varnames", varNames, getVarNames());
+    requireSame("co_freevars", freeNames, getFreeVars());
+    requireSame("co_cellvars", cellNames, getCellVars());
+    requireSame("co_exceptiontable", exceptionTable, getExceptionTable());
     Code copy =
         new Code(
             newName == null ? name : Ops.str(newName),
@@ -339,8 +459,16 @@ public final class Code extends PyObject {
     copy.inlinedNames = inlinedNames;
     copy.guarded = guarded;
     copy.nested = nested;
+    copy.origin = origin;
     copy.growing = growing;
     copy.inlinedSlots = inlinedSlots;
     return copy;
+  }
+
+  /** Parameters, variables and body are part of a tree that cannot be put together anew. */
+  private static void requireSame(String attribute, Object given, Object own) {
+    if (given != null && !Ops.eq(given, own)) {
+      throw Errors.valueError("code: %s cannot be replaced", attribute);
+    }
   }
 }

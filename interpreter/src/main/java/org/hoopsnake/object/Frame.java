@@ -219,8 +219,18 @@ public final class Frame extends PyObject {
   }
 
   @Getter("f_builtins")
-  PyDict getBuiltins() {
-    return builtins;
+  Object getBuiltins() {
+    return ForeignBuiltins.shown(builtins);
+  }
+
+  /** The value of a built-in name, or null. */
+  public Object builtin(String name) {
+    return ForeignBuiltins.find(builtins, name);
+  }
+
+  /** Built-in names stay where they are while the layout of the dict does. */
+  public boolean hasPlainBuiltins() {
+    return builtins.type() == PyDict.TYPE && !(builtins instanceof ForeignBuiltins);
   }
 
   @Getter("f_lineno")
@@ -242,7 +252,7 @@ public final class Frame extends PyObject {
 
   @Getter("f_lasti")
   int getLastInstruction() {
-    return at * 2;
+    return code.offset(at);
   }
 
   @Getter("f_trace")

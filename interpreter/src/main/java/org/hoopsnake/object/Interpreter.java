@@ -24,6 +24,9 @@ public final class Interpreter {
   /** The SystemError that a mistake of ours becomes says where in our code it was made. */
   public volatile boolean showJavaTraces;
 
+  /** Code knows the columns of its operations; not so under {@code -X no_debug_ranges}. */
+  public boolean debugRanges = true;
+
   /** {@code sys.set_int_max_str_digits}. */
   public volatile int intMaxStrDigits = 4300;
 

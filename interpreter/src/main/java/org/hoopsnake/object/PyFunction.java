@@ -117,11 +117,7 @@ public final class PyFunction extends PyObject implements Attributes.Descriptor,
 
   /** The builtins that code with these globals sees. */
   public static PyDict builtinsOf(PyDict globals) {
-    Object b = globals.get("__builtins__");
-    if (b instanceof PyDict d) {
-      return d;
-    }
-    return b instanceof PyModule m ? m.dict() : Interpreter.current().builtins;
+    return ForeignBuiltins.of(globals);
   }
 
   // ---- frames
@@ -294,7 +290,7 @@ public final class PyFunction extends PyObject implements Attributes.Descriptor,
 
   @Getter("__builtins__")
   Object getBuiltins() {
-    return builtins;
+    return ForeignBuiltins.shown(builtins);
   }
 
   @Getter("__closure__")

@@ -34,12 +34,9 @@ public final class PyTraceback extends PyObject {
     if (next != PyNone.NONE && !(next instanceof PyTraceback)) {
       throw Errors.typeError("expected traceback object or None, got '%s'", Types.name(next));
     }
-    int at = lasti / 2;
     PyTraceback made =
         new PyTraceback(
-            next instanceof PyTraceback t ? t : null,
-            frame,
-            at >= 0 && at < frame.code.positions.length ? at : 0);
+            next instanceof PyTraceback t ? t : null, frame, frame.code.position(lasti));
     made.givenLine = line;
     return made;
   }
@@ -61,7 +58,7 @@ public final class PyTraceback extends PyObject {
 
   @Getter("tb_lasti")
   int getLastInstruction() {
-    return at * 2;
+    return frame.code.offset(at);
   }
 
   @Getter("tb_next")

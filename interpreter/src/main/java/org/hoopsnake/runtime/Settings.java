@@ -24,6 +24,7 @@ public record Settings(
   /**
    * {@code sys.flags}, as far as it can be set.
    *
+   * @param debugRanges whether code knows the columns of its operations
    * @param hashSeed what the hashes of strings are made of; null for something unpredictable
    */
   public record Flags(
@@ -38,9 +39,10 @@ public record Settings(
       boolean devMode,
       boolean safePath,
       boolean unbuffered,
+      boolean debugRanges,
       Integer hashSeed) {
     public static final Flags NONE =
-        new Flags(false, false, 0, false, false, 0, false, false, false, false, false, null);
+        new Flags(false, false, 0, false, false, 0, false, false, false, false, false, true, null);
   }
 
   /** An embedded interpreter: no command line. */

@@ -36,7 +36,7 @@ public final class TracebackPrinter {
   private boolean needClose;
 
   private TracebackPrinter(Interpreter interpreter) {
-    frames = new TracebackFrames(interpreter, true);
+    frames = new TracebackFrames(interpreter, interpreter.debugRanges);
     exceptionText = new ExceptionText(interpreter);
   }
 

@@ -28,7 +28,7 @@ final class DefinitionSymbols {
           new Scope(Scope.Kind.ANNOTATION, "__annotate__", names.scope, names.scope.privateName);
       annotations.isOfBody = true;
       annotations.seesClass = names.scope.kind == Scope.Kind.CLASS;
-      names.parameter(annotations, "format", Span.NONE);
+      names.parameter(annotations, ".format", Span.NONE);
       if (annotations.seesClass) {
         names.use(annotations, "__classdict__");
       }
@@ -54,8 +54,10 @@ final class DefinitionSymbols {
         names.define(n.id(), a.simple() ? Symbol.ANNOTATED | Symbol.LOCAL : Symbol.LOCAL, n.span());
       }
     } else {
+      if (a.value() == null) {
+        collector.untouched = a.target();
+      }
       collector.visit(a.target());
-      collector.noteStaticAttributes(List.of(a.target()));
     }
     annotation(a);
     collector.visit(a.value());
@@ -131,23 +133,27 @@ final class DefinitionSymbols {
   }
 
   private void functionAnnotations(Object node, Arguments args, Expr returns) {
-    if (!Annotations.anyIn(args, returns) || scopes.futureAnnotations()) {
+    boolean texts = scopes.futureAnnotations();
+    names.scope.definesFunctions |= !texts;
+    if (!Annotations.anyIn(args, returns)) {
       return;
     }
-    boolean seesClass = names.scope.kind == Scope.Kind.CLASS || names.scope.seesClass;
+    boolean seesClass = !texts && (names.scope.kind == Scope.Kind.CLASS || names.scope.seesClass);
     Scope annotations = names.enter(Scope.Kind.ANNOTATION, "__annotate__");
     scopes.putAnnotations(node, annotations);
     annotations.seesClass = seesClass;
-    names.parameter(annotations, "format", Span.NONE);
+    names.parameter(annotations, ".format", Span.NONE);
     if (seesClass) {
       names.use(annotations, "__classdict__");
     }
-    annotations(args.posonlyargs());
-    annotations(args.args());
-    annotation(args.vararg());
-    annotation(args.kwarg());
-    annotations(args.kwonlyargs());
-    collector.visit(returns);
+    if (!texts) {
+      annotations(args.posonlyargs());
+      annotations(args.args());
+      annotation(args.vararg());
+      annotation(args.kwarg());
+      annotations(args.kwonlyargs());
+      collector.visit(returns);
+    }
     names.leave();
   }
 
@@ -252,7 +258,7 @@ final class DefinitionSymbols {
     scopes.putLater(e, inner);
     inner.lazyPlace = place;
     inner.seesClass = seesClass;
-    names.parameter(inner, "format", Span.NONE);
+    names.parameter(inner, ".format", Span.NONE);
     if (seesClass) {
       names.use(inner, "__classdict__");
     }

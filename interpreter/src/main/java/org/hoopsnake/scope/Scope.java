@@ -91,6 +91,9 @@ public final class Scope {
   boolean needsClassDict;
   boolean hasConditionalAnnotations;
 
+  /** Functions are defined right in it, whose annotations would see the names of a class. */
+  boolean definesFunctions;
+
   /** Names of the attributes that methods of a class assign to {@code self}. */
   final TreeSet<String> staticAttributes = new TreeSet<>();
 
@@ -154,6 +157,16 @@ public final class Scope {
     return s.symbols.containsKey(name);
   }
 
+  /** Whether the module itself imports something by that name. */
+  public boolean isImportedInModule(String name) {
+    Scope s = this;
+    while (s.parent != null) {
+      s = s.parent;
+    }
+    Symbol symbol = s.symbols.get(name);
+    return symbol != null && symbol.is(Symbol.IMPORTED);
+  }
+
   /** Whether its first parameter is one that an argument reaches by position. */
   public boolean takesPositional() {
     return takesPositional;
@@ -176,6 +189,36 @@ public final class Scope {
       }
     }
     return names;
+  }
+
+  /**
+   * The variables in cells, sorted; in CPython a class that defines functions has its namespace in
+   * one.
+   */
+  public Collection<String> cellNames() {
+    TreeSet<String> cells = new TreeSet<>();
+    if (kind == Kind.CLASS) {
+      if (needsClassCell) {
+        cells.add("__class__");
+      }
+      if (needsClassDict || definesFunctions) {
+        cells.add("__classdict__");
+      }
+      if (hasConditionalAnnotations) {
+        cells.add("__conditional_annotations__");
+      }
+    } else if (kind == Kind.MODULE) {
+      if (hasConditionalAnnotations) {
+        cells.add("__conditional_annotations__");
+      }
+    } else {
+      for (Symbol symbol : symbols.values()) {
+        if (symbol.resolution == Resolution.CELL) {
+          cells.add(symbol.name);
+        }
+      }
+    }
+    return cells;
   }
 
   /** Where a (mangled) name lives; names that the scope never mentions are global. */

@@ -24,6 +24,9 @@ final class SymbolCollector {
   /** Counts the suspension points seen, so that an expression knows whether it holds one. */
   int suspensions;
 
+  /** The target that is looked through but not assigned as such: of {@code +=}, or of no value. */
+  Expr untouched;
+
   /** The future imports that stand where they must. */
   private Set<Stmt> futureImports = Set.of();
 
@@ -100,7 +103,6 @@ final class SymbolCollector {
       case Stmt.Assign a -> {
         visitExprs(a.targets());
         visit(a.value());
-        noteStaticAttributes(a.targets());
         if (a.value() instanceof Expr.Call
             && a.targets().size() == 1
             && a.targets().get(0) instanceof Expr.Name n) {
@@ -112,9 +114,9 @@ final class SymbolCollector {
         if (a.target() instanceof Expr.Name n) {
           names.use(names.scope, n.id());
         }
+        untouched = a.target();
         visit(a.target());
         visit(a.value());
-        noteStaticAttributes(List.of(a.target()));
       }
       case Stmt.AnnAssign a -> definitions.annotatedAssignment(a);
       case Stmt.For f -> {
@@ -228,26 +230,19 @@ final class SymbolCollector {
     visitConditional(last);
   }
 
-  void noteStaticAttributes(List<Expr> targets) {
-    if (names.scope.kind != Scope.Kind.FUNCTION || names.scope.parameters.isEmpty()) {
+  /** Assignments to attributes of {@code self} are noted for the class around the function. */
+  private void noteStaticAttribute(Expr.Attribute a) {
+    if (a == untouched || !(a.value() instanceof Expr.Name n) || !n.id().equals("self")) {
       return;
     }
-    Scope cls = names.scope.parent;
-    while (cls != null && cls.kind == Scope.Kind.FUNCTION) {
-      cls = cls.parent;
+    Scope unit = names.scope;
+    while (unit.kind == Scope.Kind.COMPREHENSION) {
+      unit = unit.parent;
     }
-    if (cls == null || cls.kind != Scope.Kind.CLASS) {
-      return;
-    }
-    for (Expr target : targets) {
-      if (target instanceof Expr.Attribute a
-          && a.value() instanceof Expr.Name n
-          && n.id().equals("self")) {
-        cls.staticAttributes.add(names.scope.mangle(a.attr()));
-      } else if (target instanceof Expr.Tuple t) {
-        noteStaticAttributes(t.elts());
-      } else if (target instanceof Expr.ListExpr l) {
-        noteStaticAttributes(l.elts());
+    for (Scope cls = unit.parent; cls != null; cls = cls.parent) {
+      if (cls.kind == Scope.Kind.CLASS) {
+        cls.staticAttributes.add(a.attr());
+        return;
       }
     }
   }
@@ -344,6 +339,9 @@ final class SymbolCollector {
               a.ctx() == ExprContext.STORE
                   ? "cannot assign to __debug__"
                   : "cannot delete __debug__");
+        }
+        if (a.ctx() == ExprContext.STORE) {
+          noteStaticAttribute(a);
         }
         visitOperand(a.value(), Looks.isLook(a, false));
       }

@@ -1,5 +1,6 @@
 package org.hoopsnake.modules;
 
+import java.util.Set;
 import org.hoopsnake.binding.BuiltinModule;
 import org.hoopsnake.binding.Constant;
 import org.hoopsnake.binding.Function;
@@ -8,11 +9,21 @@ import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyNone;
 
 /**
- * The module {@code _opcode}. There is no bytecode here; {@code opcode} and {@code dis} only need
- * it to be imported, which {@code inspect} does.
+ * The module {@code _opcode}. There is no bytecode that runs; but {@code co_code} is an outline in
+ * CPython's instructions, and of those it tells what their arguments mean.
  */
-@BuiltinModule(name = "_opcode", doc = "Nothing about opcodes: there is no bytecode.")
+@BuiltinModule(name = "_opcode", doc = "What the arguments of instructions mean.")
 public final class OpcodeModule {
+  private static final long LAST_WITHOUT_ARGUMENT = 43;
+  private static final long LOAD_CONST = 82;
+  private static final long LAST = 120;
+  private static final long RESUME = 128;
+  private static final Set<Long> NAMES =
+      Set.of(61L, 64L, 65L, 72L, 73L, 80L, 91L, 92L, 93L, 96L, 110L, 115L, 116L);
+  private static final Set<Long> CELLS = Set.of(62L, 90L, 97L, 111L);
+  private static final Set<Long> LOCALS =
+      Set.of(63L, 83L, 84L, 85L, 86L, 87L, 88L, 89L, 112L, 113L, 114L);
+
   @Constant("ENABLE_SPECIALIZATION")
   static final boolean ENABLE_SPECIALIZATION = false;
 
@@ -24,39 +35,39 @@ public final class OpcodeModule {
     throw Errors.valueError("invalid opcode or oparg");
   }
 
-  @Function(value = "is_valid(opcode)", doc = "No opcode is valid.")
+  @Function(value = "is_valid(opcode)", doc = "Whether there is an instruction with that number.")
   static boolean isValid(long opcode) {
-    return false;
+    return opcode >= 0 && opcode <= LAST || opcode == RESUME;
   }
 
-  @Function(value = "has_arg(opcode)", doc = "No opcode has an argument.")
+  @Function(value = "has_arg(opcode)", doc = "Whether the instruction has an argument.")
   static boolean hasArg(long opcode) {
-    return false;
+    return opcode > LAST_WITHOUT_ARGUMENT && opcode <= LAST || opcode == RESUME;
   }
 
-  @Function(value = "has_const(opcode)", doc = "No opcode has a constant.")
+  @Function(value = "has_const(opcode)", doc = "Whether the argument counts constants.")
   static boolean hasConst(long opcode) {
-    return false;
+    return opcode == LOAD_CONST;
   }
 
-  @Function(value = "has_name(opcode)", doc = "No opcode has a name.")
+  @Function(value = "has_name(opcode)", doc = "Whether the argument counts names.")
   static boolean hasName(long opcode) {
-    return false;
+    return NAMES.contains(opcode);
   }
 
-  @Function(value = "has_jump(opcode)", doc = "No opcode jumps.")
+  @Function(value = "has_jump(opcode)", doc = "Whether it jumps; no outline has such.")
   static boolean hasJump(long opcode) {
     return false;
   }
 
-  @Function(value = "has_free(opcode)", doc = "No opcode has a free variable.")
+  @Function(value = "has_free(opcode)", doc = "Whether the argument counts cells.")
   static boolean hasFree(long opcode) {
-    return false;
+    return CELLS.contains(opcode);
   }
 
-  @Function(value = "has_local(opcode)", doc = "No opcode has a local variable.")
+  @Function(value = "has_local(opcode)", doc = "Whether the argument counts local variables.")
   static boolean hasLocal(long opcode) {
-    return false;
+    return LOCALS.contains(opcode);
   }
 
   @Function(value = "has_exc(opcode)", doc = "No opcode handles exceptions.")

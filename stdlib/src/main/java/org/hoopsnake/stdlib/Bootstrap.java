@@ -28,6 +28,7 @@ public final class Bootstrap {
   public static ThreadState interpreter(Host host, Settings settings) {
     Interpreter interpreter = new Interpreter(host);
     interpreter.setSettings(settings);
+    interpreter.debugRanges = settings.flags().debugRanges();
     interpreter.setStringHash(stringHash(host, settings.flags().hashSeed()));
     ThreadState main = new ThreadState(interpreter);
     interpreter.gil.setMain(main);

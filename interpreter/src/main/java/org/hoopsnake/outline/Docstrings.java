@@ -1,17 +1,17 @@
-package org.hoopsnake.lowering;
+package org.hoopsnake.outline;
 
 import java.util.List;
 import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.Stmt;
 
 /** The docstring of a body, without the indentation that it has in the source. */
-final class Docstrings {
+public final class Docstrings {
   private static final int TAB = 8;
 
   private Docstrings() {}
 
   /** The docstring; null where there is none. */
-  static String of(List<Stmt> body, int optimize) {
+  public static String of(List<Stmt> body, int optimize) {
     if (optimize >= 2
         || body.isEmpty()
         || !(body.get(0) instanceof Stmt.ExprStmt e)
@@ -34,7 +34,7 @@ final class Docstrings {
     StringBuilder result = new StringBuilder(lines[0].substring(indent(lines[0])));
     for (int i = 1; i < lines.length; i++) {
       result.append('\n');
-      int cut = margin == Integer.MAX_VALUE ? indent(lines[i]) : margin;
+      int cut = margin == Integer.MAX_VALUE ? 0 : margin;
       result.append(lines[i].substring(Math.min(cut, lines[i].length())));
     }
     return result.toString();
