@@ -8,11 +8,14 @@ import org.hoopsnake.binding.Method;
 public final class BytesIterator extends PyIterator {
   public static final PyType TYPE = PyType.builtin(BytesIteratorBinding.INSTANCE);
 
+  private static final PyType ARRAY_TYPE =
+      PyType.builtin("builtins", "bytearray_iterator", () -> BytesIteratorBinding.INSTANCE);
+
   private PyObject source;
   private int at;
 
   BytesIterator(PyObject source) {
-    super(TYPE);
+    super(source instanceof PyByteArray ? ARRAY_TYPE : TYPE);
     this.source = source;
   }
 
@@ -53,7 +56,7 @@ public final class BytesIterator extends PyIterator {
   @Method(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
   void setState(Object state) {
     if (source != null) {
-      at = (int) Math.max(0, Math.min(Convert.toLong(state), length()));
+      at = (int) Math.max(0, Math.min(Convert.position(state), length()));
     }
   }
 

@@ -70,7 +70,7 @@ public abstract class BytesObject extends PyObject {
   }
 
   @Method(value = "__buffer__(self, flags, /)", doc = "A memoryview of the object.")
-  Object buffer(Object flags) {
+  Object buffer(int flags) {
     return PyMemoryView.of(this);
   }
 
@@ -190,9 +190,10 @@ public abstract class BytesObject extends PyObject {
   @Method(
       value = "replace(self, old, new, count=-1, /)",
       doc = "The content with occurrences of old replaced by new, at most count of them.")
-  Object replace(Object old, Object replacement, long count) {
+  Object replace(Object old, Object replacement, Object count) {
     String from = BytesText.of(old);
-    return make(StrSearch.replace(text(), from, BytesText.of(replacement), count));
+    String to = BytesText.of(replacement);
+    return make(StrSearch.replace(text(), from, to, Convert.toLong(count)));
   }
 
   // ---- stripping and padding

@@ -207,9 +207,7 @@ final class BytesText {
             ? ByteSource.of(fillchar)
             : null;
     if (bytes == null) {
-      throw Errors.typeError(
-          "%s() argument 2 must be a byte string of length 1, not %s",
-          method, Types.name(fillchar));
+      throw Convert.badArgument(fillchar, method + "() argument 2", "a byte string of length 1");
     }
     if (bytes.length != 1) {
       throw Errors.typeError(
@@ -384,6 +382,12 @@ final class BytesText {
 
   static byte[] fromHex(Object source) {
     String text = Convert.strOrNull(source);
+    // What is not ASCII is found first, wherever it stands.
+    for (int i = 0; text != null && i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        digit(text, i);
+      }
+    }
     if (text == null) {
       byte[] bytes = ByteSource.orNull(source);
       if (bytes == null) {
@@ -418,6 +422,16 @@ final class BytesText {
           (long) CodePoints.toIndex(text, i));
     }
     return value;
+  }
+
+  /** Refuses an encoding and a way to treat errors that are no strings. */
+  static void checkNames(String type, Object encoding, Object errors) {
+    if (encoding != null) {
+      Convert.toStr(encoding, type + "() argument 'encoding'");
+    }
+    if (errors != null) {
+      Convert.toStr(errors, type + "() argument 'errors'");
+    }
   }
 
   /** The bytes that the constructors of both types make of their arguments. */

@@ -124,6 +124,14 @@ public final class Convert {
     return Errors.typeError("%s must be %s, not %s", where, wanted, got);
   }
 
+  /** A position that must be an int itself. */
+  static long position(Object v) {
+    if (intOrNull(v) == null) {
+      throw Errors.typeError("an integer is required");
+    }
+    return toLong(v);
+  }
+
   /** An integer by {@code __index__}, for counts and indexes. */
   public static long toLong(Object v) {
     if (v instanceof Long l) {

@@ -139,7 +139,7 @@ public class PyBaseException extends PyObject {
       throw Errors.typeError("state is not a dictionary");
     }
     for (Object key : dict.keys()) {
-      Ops.setAttr(this, Ops.str(key), dict.get(key));
+      Ops.setAttr(this, Attributes.name(key), dict.get(key));
     }
     return PyNone.NONE;
   }
@@ -157,7 +157,7 @@ public class PyBaseException extends PyObject {
     } else if (note instanceof PyStrObject s) {
       addNote(s.value);
     } else {
-      throw Errors.typeError("add_note() argument must be str, not %s", Types.name(note));
+      throw Convert.badArgument(note, "add_note() argument", "str");
     }
   }
 

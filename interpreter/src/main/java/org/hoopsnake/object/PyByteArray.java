@@ -131,8 +131,9 @@ public final class PyByteArray extends BytesObject {
 
   @Init("__init__(self, /, source=<unset>, encoding=<unset>, errors=<unset>)")
   void init(Object source, Object encoding, Object errors) {
-    byte[] made = BytesText.construct("bytearray", source, encoding, errors);
-    splice(0, size, made);
+    BytesText.checkNames("bytearray", encoding, errors);
+    splice(0, size, new byte[0]);
+    splice(0, 0, BytesText.construct("bytearray", source, encoding, errors));
   }
 
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
@@ -265,7 +266,8 @@ public final class PyByteArray extends BytesObject {
   void extend(Object iterable) {
     byte[] more = ByteSource.orNull(iterable);
     if (more == null) {
-      if (Convert.strOrNull(iterable) != null) {
+      String text = Convert.strOrNull(iterable);
+      if (text != null && !text.isEmpty()) {
         throw Errors.typeError("expected iterable of integers; got: 'str'");
       }
       Object items = BytesText.iterator(iterable, "can't extend bytearray with %s");
@@ -326,7 +328,7 @@ public final class PyByteArray extends BytesObject {
   @Method(value = "resize(self, size, /)", doc = "Cut to a size, or fill up to it with zeros.")
   void resize(long newSize) {
     if (newSize < 0) {
-      throw Errors.valueError("bytearray.resize(): new size must be >= 0, got %d", newSize);
+      throw Errors.valueError("Can only resize to positive sizes, got %d", newSize);
     }
     if (newSize < size) {
       splice((int) newSize, size - (int) newSize, new byte[0]);

@@ -1,6 +1,7 @@
 package org.hoopsnake.object;
 
 import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.Setter;
@@ -237,6 +238,11 @@ public class PyGenerator extends PyIterator {
   @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
   String repr() {
     return "<" + type().name() + " object " + qualname + " at " + Identity.address(this) + ">";
+  }
+
+  @ClassMethod(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  static Object classGetItem(PyType cls, Object item) {
+    return PyGenericAlias.of(cls, item);
   }
 
   @Getter("__name__")

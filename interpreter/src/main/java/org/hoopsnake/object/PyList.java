@@ -507,7 +507,7 @@ public class PyList extends PyObject {
     @Method(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
     void setState(Object state) {
       if (list != null) {
-        at = (int) Math.max(0, Math.min(Convert.toLong(state), Integer.MAX_VALUE));
+        at = (int) Math.max(0, Math.min(Convert.position(state), Integer.MAX_VALUE));
       }
     }
   }
@@ -566,7 +566,7 @@ public class PyList extends PyObject {
     @Method(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
     void setState(Object state) {
       if (list != null) {
-        at = (int) Math.max(-1, Math.min(Convert.toLong(state), list.size - 1L));
+        at = (int) Math.max(-1, Math.min(Convert.position(state), list.size - 1L));
       }
     }
   }

@@ -1,8 +1,10 @@
 package org.hoopsnake.object;
 
 import java.util.Arrays;
+import java.util.List;
 import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
+import org.hoopsnake.binding.ClassMethod;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
@@ -76,8 +78,13 @@ public final class PyMemoryView extends PyObject {
   }
 
   @Method(value = "__buffer__(self, flags, /)", doc = "A memoryview of the object.")
-  Object buffer(Object flags) {
+  Object buffer(int flags) {
     return of(this);
+  }
+
+  @ClassMethod(value = "__class_getitem__(cls, object, /)", doc = "See PEP 585")
+  static Object classGetItem(PyType cls, Object item) {
+    return PyGenericAlias.of(cls, item);
   }
 
   private static PyMemoryView plain(Object source, int length, boolean readonly) {
@@ -218,7 +225,7 @@ public final class PyMemoryView extends PyObject {
     if (key instanceof PyTuple tuple) {
       return item(position(tuple));
     }
-    if (key == PyEllipsis.ELLIPSIS && shape.length > 0) {
+    if (key == PyEllipsis.ELLIPSIS && shape.length == 0) {
       return of(this);
     }
     if (!BytesText.isIndex(key)) {
@@ -359,6 +366,15 @@ public final class PyMemoryView extends PyObject {
 
   @Method(value = "tobytes(self, /, order='C')", doc = "The content as bytes.")
   Object toBytes(Object order) {
+    if (order != PyNone.NONE) {
+      String named = Convert.strOrNull(order);
+      if (named == null) {
+        throw Convert.badArgument(order, "tobytes() argument 'order'", "str or None");
+      }
+      if (!List.of("C", "F", "A").contains(named)) {
+        throw Errors.valueError("order must be 'C', 'F' or 'A'");
+      }
+    }
     return new PyBytes(toByteArray());
   }
 
@@ -393,6 +409,9 @@ public final class PyMemoryView extends PyObject {
       doc = "The same memory as another format or shape.")
   Object cast(String to, Object newShape) {
     check();
+    if (newShape != null && !(newShape instanceof PyList) && !(newShape instanceof PyTuple)) {
+      throw Errors.typeError("shape must be a list or a tuple");
+    }
     if (!isContiguous()) {
       throw Errors.typeError("memoryview: casts are restricted to C-contiguous views");
     }
@@ -452,7 +471,7 @@ public final class PyMemoryView extends PyObject {
 
   @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
   Object iter() {
-    return Ops.iter(toList());
+    return PySequenceIterator.ofMemory(this);
   }
 
   private void releaseView() {

@@ -171,7 +171,8 @@ public final class PyMethodDescriptor extends NativeAttribute implements Calls.M
 
   /** Called as an attribute of {@code self}. */
   Object callBound(Object self, Object[] args, String[] kw) {
-    return binding.invoke(id, self, signature().bind(args, kw, Types.of(self)));
+    return binding.invoke(
+        id, self, signature().bind(args, kw, self instanceof PyType t ? t : Types.of(self)));
   }
 
   private PyException wrongSelf(Object self) {

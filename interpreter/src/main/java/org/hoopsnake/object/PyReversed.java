@@ -82,7 +82,7 @@ public final class PyReversed extends PyIterator {
   @Method(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
   void setState(Object state) {
     if (sequence != null) {
-      at = Math.max(-1, Math.min(Convert.toLong(state), Ops.len(sequence) - 1L));
+      at = Math.max(-1, Math.min(Convert.position(state), Ops.len(sequence) - 1L));
     }
   }
 }

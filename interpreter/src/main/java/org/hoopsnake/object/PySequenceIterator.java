@@ -8,12 +8,24 @@ import org.hoopsnake.binding.Method;
 public final class PySequenceIterator extends PyIterator {
   public static final PyType TYPE = PyType.builtin(PySequenceIteratorBinding.INSTANCE);
 
+  private static final PyType MEMORY_TYPE =
+      PyType.builtin("builtins", "memory_iterator", () -> PySequenceIteratorBinding.INSTANCE);
+
   private Object sequence;
   private long at;
 
   public PySequenceIterator(Object sequence) {
-    super(TYPE);
+    this(TYPE, sequence);
+  }
+
+  private PySequenceIterator(PyType type, Object sequence) {
+    super(type);
     this.sequence = sequence;
+  }
+
+  /** The iterator of a memoryview, which differs by its type alone. */
+  static PySequenceIterator ofMemory(PyMemoryView view) {
+    return new PySequenceIterator(MEMORY_TYPE, view);
   }
 
   @Override
@@ -66,7 +78,7 @@ public final class PySequenceIterator extends PyIterator {
   @Method(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
   void setState(Object state) {
     if (sequence != null) {
-      at = Math.max(0, Convert.toLong(state));
+      at = Math.max(0, Convert.position(state));
     }
   }
 }

@@ -254,7 +254,7 @@ public class PyTuple extends PyObject {
     @Method(value = "__setstate__(self, object, /)", doc = "Set state information for unpickling.")
     void setState(Object state) {
       if (tuple != null) {
-        at = (int) Math.max(0, Math.min(Convert.toLong(state), tuple.items.length));
+        at = (int) Math.max(0, Math.min(Convert.position(state), tuple.items.length));
       }
     }
   }

@@ -141,6 +141,12 @@ public final class PyUnion extends PyObject {
 
   /** What joins a union is not asked whether it is a type; a string is a forward reference. */
   private static Object alternative(Object other) {
+    if (other instanceof PyTuple tuple && tuple.type() == PyTuple.TYPE) {
+      String shown = Ops.repr(other);
+      throw Errors.typeError(
+          "Union[arg, ...]: each arg must be a type. Got %s.",
+          shown.substring(0, Math.min(shown.length(), 100)));
+    }
     return other instanceof String
         ? Ops.callMethod(Interpreter.current().importModule("typing"), "_type_convert", other)
         : other;

@@ -66,7 +66,7 @@ public final class StrIterator extends PyIterator {
   void setState(Object state) {
     if (text != null) {
       long all = text.codePointCount(0, text.length());
-      long index = Math.max(0, Math.min(Convert.toLong(state), all));
+      long index = Math.max(0, Math.min(Convert.position(state), all));
       at = text.offsetByCodePoints(0, (int) index);
     }
   }

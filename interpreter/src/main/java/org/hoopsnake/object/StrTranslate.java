@@ -54,6 +54,10 @@ final class StrTranslate {
   static PyDict table(Object x, Object y, Object z) {
     PyDict table = new PyDict();
     if (y != null) {
+      Convert.toStr(y, "maketrans() argument 2");
+      if (z != null) {
+        Convert.toStr(z, "maketrans() argument 3");
+      }
       String from = Convert.strOrNull(x);
       if (from == null) {
         throw Errors.typeError(

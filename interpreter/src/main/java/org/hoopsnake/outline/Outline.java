@@ -49,6 +49,12 @@ public final class Outline {
     Steps steps = body.steps;
     StatementOutline statements = new StatementOutline(body);
     Span first = new Span(code.firstLine, 0, code.firstLine, 0);
+    if ((code.flags & (Code.GENERATOR | Code.COROUTINE | Code.ASYNC_GENERATOR)) != 0) {
+      // Makes the generator object, which is nowhere in the source, and goes on when it is asked.
+      Span nowhere = new Span(code.firstLine, -1, code.firstLine, -1);
+      steps.other(nowhere);
+      steps.other(nowhere);
+    }
     steps.resume(origin.scope.kind == Scope.Kind.MODULE ? new Span(0, 0, 0, 0) : first);
     switch (origin.scope.kind) {
       case MODULE -> module(body, statements, (Mod) origin.node, first);
