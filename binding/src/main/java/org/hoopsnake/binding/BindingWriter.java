@@ -317,7 +317,9 @@ final class BindingWriter {
     String javaType = types.name(type);
     String tail = "(self, " + literal(d.name()) + ", " + d.slot() + ")";
     if (javaType.equals(JavaTypes.OBJECT)) {
-      return python.equals("int") ? "Convert.selfInt" + tail : "self";
+      boolean asIs =
+          d.element().getAnnotation(Method.class) instanceof Method m && m.receiverAsIs();
+      return python.equals("int") && !asIs ? "Convert.selfInt" + tail : "self";
     }
     return switch (javaType) {
       case JavaTypes.STRING -> "Convert.selfStr" + tail;

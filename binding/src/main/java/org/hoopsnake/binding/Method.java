@@ -22,4 +22,10 @@ public @interface Method {
 
   /** Keeps a method with the name of a slot an ordinary method ({@code list.__getitem__}). */
   boolean plain() default false;
+
+  /**
+   * Gives a method of int its receiver as it is, a bool or an instance of a subclass, too, rather
+   * than the plain int.
+   */
+  boolean receiverAsIs() default false;
 }

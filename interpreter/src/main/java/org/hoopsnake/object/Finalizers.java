@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.hoopsnake.host.Clock;
+import org.hoopsnake.host.SystemClock;
 
 /**
  * The objects of an interpreter that want to be told when nobody can reach them any more: instances
@@ -41,7 +43,15 @@ public final class Finalizers {
   /** A power of two. */
   private static final int YOUNG = 256;
 
-  private static final long LARGE_HEAP_BYTES = 512L << 20;
+  /** A heap in which a collection takes tens of milliseconds whatever is in it. */
+  private static final long SMALL_HEAP_BYTES = 512L << 20;
+
+  /**
+   * Of a larger heap, collections that nobody asked for may take one part in so many of the time.
+   */
+  private static final int SHARE = 20;
+
+  private static final Clock REAL = new SystemClock();
 
   /** How often a collection waits ten milliseconds for Java to hand over an object. */
   private static final int PATIENCE = 200;
@@ -104,6 +114,8 @@ public final class Finalizers {
   private int place;
   private long count;
   private boolean finalizing;
+  private long lastCollection = REAL.monotonic();
+  private long lastTook;
   private volatile boolean ended;
 
   /**
@@ -183,15 +195,29 @@ public final class Finalizers {
       return;
     }
     settle();
-    System.gc();
+    clearWeakReferences();
     awaitHandOver();
     run();
   }
 
-  /** Whether a collection takes tens of milliseconds rather than seconds. */
-  public static boolean isCollectionCheap() {
+  /** Has Java collect, without finalising anything. */
+  public void clearWeakReferences() {
+    long start = REAL.monotonic();
+    System.gc();
+    lastCollection = REAL.monotonic();
+    lastTook = lastCollection - start;
+  }
+
+  /**
+   * Whether a collection that the program has not asked for would be little noticed. What it takes
+   * depends on what is alive, and how much of a large heap that is nobody knows before: so the last
+   * one is the measure, and before there was one, a nanosecond for each byte.
+   */
+  public boolean isCollectionCheap() {
     Runtime java = Runtime.getRuntime();
-    return java.totalMemory() - java.freeMemory() <= LARGE_HEAP_BYTES;
+    long used = java.totalMemory() - java.freeMemory();
+    long takes = lastTook == 0 ? used : lastTook;
+    return used <= SMALL_HEAP_BYTES || REAL.monotonic() - lastCollection >= SHARE * takes;
   }
 
   /** Java clears all weak references while it collects, and hands over what they were to later. */

@@ -225,16 +225,6 @@ public final class Ops {
     if (spec.isEmpty() && method instanceof PyMethodDescriptor) {
       return str(o);
     }
-    // A number of a subclass names that class, where its format is refused.
-    if (o instanceof Boolean && method == PyInt.TYPE.special(Special.FORMAT)) {
-      return NumberFormat.format(o, spec, "bool");
-    }
-    if (o instanceof PyIntObject n && method == PyInt.TYPE.special(Special.FORMAT)) {
-      return NumberFormat.format(n.value, spec, Types.name(o));
-    }
-    if (o instanceof PyFloatObject n && method == PyFloat.TYPE.special(Special.FORMAT)) {
-      return NumberFormat.format(n.value, spec, Types.name(o));
-    }
     Object result = Calls.bound1(method, o, spec);
     if (result instanceof String s) {
       return s;

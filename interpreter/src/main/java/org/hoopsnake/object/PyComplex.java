@@ -45,17 +45,18 @@ public final class PyComplex extends PyObject {
     if (imag == null) {
       return createFromOne(cls, real);
     }
+    boolean plain = !(imag instanceof PyComplex);
     if (real == null) {
       PyComplex second = part(imag, "imag");
-      return new PyComplex(cls, -second.imag + 0.0, second.real);
+      return new PyComplex(cls, plain ? 0 : -second.imag + 0.0, second.real);
     }
+    boolean both = hasComplex(real);
     PyComplex first = part(real, "real");
     PyComplex second = part(imag, "imag");
-    boolean plain = !(imag instanceof PyComplex);
     return new PyComplex(
         cls,
         plain ? first.real : first.real - second.imag,
-        real instanceof PyComplex ? first.imag + second.real : second.real);
+        both ? first.imag + second.real : second.real);
   }
 
   private static Object createFromOne(PyType cls, Object x) {
@@ -77,22 +78,26 @@ public final class PyComplex extends PyObject {
     return new PyComplex(cls, value.real, value.imag);
   }
 
-  /** One of two arguments; a complex one is deprecated. */
+  /** One of two arguments; a complex one is deprecated, and only of the first it is computed. */
   private static PyComplex part(Object x, String name) {
-    PyComplex value = numberOrNull(x);
-    if (value == null) {
-      throw notReal(x, name);
-    }
-    if (x instanceof PyComplex) {
-      Warnings.warn(ExceptionTypes.DEPRECATION_WARNING, notReal(x, name).getMessage());
+    PyComplex value =
+        x instanceof PyComplex || name.equals("real") ? numberOrNull(x) : realOrNull(x);
+    if (value == null || hasComplex(x)) {
+      String message =
+          "complex() argument '"
+              + name
+              + "' must be a real number, not "
+              + Types.of(x).nameWithModule();
+      if (value == null) {
+        throw Errors.typeError("%s", message);
+      }
+      Warnings.warn(ExceptionTypes.DEPRECATION_WARNING, message);
     }
     return value;
   }
 
-  private static PyException notReal(Object x, String name) {
-    return Errors.typeError(
-        "complex() argument '%s' must be a real number, not %s",
-        name, Types.of(x).nameWithModule());
+  private static boolean hasComplex(Object x) {
+    return Types.of(x).special(Special.COMPLEX) != null;
   }
 
   /**
@@ -114,6 +119,11 @@ public final class PyComplex extends PyObject {
       }
       throw Errors.typeError("__complex__ returned non-complex (type %s)", Types.name(result));
     }
+    return realOrNull(x);
+  }
+
+  private static PyComplex realOrNull(Object x) {
+    PyType type = Types.of(x);
     return type.special(Special.FLOAT) != null || type.special(Special.INDEX) != null
         ? new PyComplex(Convert.toDouble(x), 0)
         : null;

@@ -130,8 +130,9 @@ public final class PyFloat {
   @Method(
       value = "__format__(self, format_spec, /)",
       doc = "Format the float according to format_spec.")
-  static String format(double self, String spec) {
-    return NumberFormat.format(self, spec, "float");
+  static String format(Object self, String spec) {
+    double value = Convert.selfFloat(self, "__format__", false);
+    return spec.isEmpty() ? Ops.str(self) : NumberFormat.format(value, spec, Types.name(self));
   }
 
   @Method(

@@ -136,9 +136,14 @@ public final class PyInt {
 
   @Method(
       value = "__format__(self, format_spec, /)",
-      doc = "Convert to a string according to format_spec.")
+      doc = "Convert to a string according to format_spec.",
+      receiverAsIs = true)
   static String format(Object self, String spec) {
-    return NumberFormat.format(self, spec, "int");
+    Object value = Convert.selfInt(self, "__format__", false);
+    if (spec.isEmpty() && self instanceof PyObject p && p.type().heap) {
+      return Ops.str(self);
+    }
+    return NumberFormat.format(self instanceof Boolean ? self : value, spec, Types.name(self));
   }
 
   // ---- comparison

@@ -115,6 +115,9 @@ public final class PyStr {
   @Method(value = "__format__(self, format_spec, /)", doc = "Return the string formatted.")
   static String format(Object self, Object spec) {
     String text = Convert.toStr(spec, "__format__() argument");
+    if (text.isEmpty()) {
+      return Ops.str(self);
+    }
     return FormatSpec.formatString(
         Convert.selfStr(self, "__format__", false), text, Types.name(self));
   }

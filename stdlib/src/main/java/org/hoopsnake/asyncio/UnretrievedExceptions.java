@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.hoopsnake.host.Clock;
 import org.hoopsnake.host.SystemClock;
-import org.hoopsnake.object.Finalizers;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
@@ -121,10 +120,10 @@ final class UnretrievedExceptions {
         || (idle && !news && REAL.monotonic() - lastCollection < IDLE_INTERVAL_NANOS)) {
       return;
     }
-    if (!Finalizers.isCollectionCheap()) {
+    if (!interpreter.finalizers().isCollectionCheap()) {
       return;
     }
-    System.gc();
+    interpreter.finalizers().clearWeakReferences();
     lastCollection = REAL.monotonic();
     reportGone();
   }
@@ -132,7 +131,7 @@ final class UnretrievedExceptions {
   /** The program has asked for a garbage collection. */
   void collected() {
     if (!fresh.isEmpty() && arm()) {
-      System.gc();
+      interpreter.finalizers().clearWeakReferences();
     }
     if (!suspects.isEmpty()) {
       reportGone();

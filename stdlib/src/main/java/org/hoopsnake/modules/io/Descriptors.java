@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.hoopsnake.host.Host;
-import org.hoopsnake.object.Finalizers;
 import org.hoopsnake.object.Interpreter;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyNone;
@@ -100,7 +99,9 @@ public final class Descriptors {
     for (OpenFile.OnChannel writer : writers) {
       if (concerned.test(writer)) {
         int looks = ++writer.looks;
-        collects |= looks == 1 || Integer.bitCount(looks) == 1 && Finalizers.isCollectionCheap();
+        collects |=
+            looks == 1
+                || Integer.bitCount(looks) == 1 && interpreter.finalizers().isCollectionCheap();
       }
     }
     if (collects) {
