@@ -25,6 +25,14 @@ SOURCES = [
     'x = "\\П"\n',
     'if 1:\n  p\nelif 2:\n  q\nelse\n  r\n',
 ]
+# A generator may stand behind any operand, so what may be wrong with one is looked for there.
+SOURCES += [
+    place.format(operand + display)
+    for operand in ["x", "f(1)", "type(1)", "'a'"]
+    for display in ["{a, b for c in d}", "[a, b for c in d]", "[*a for b in c]", "{*a for b in c}", "{a, b, c for d in e}", "[a, for b in c]",
+        "{a: b for c in d}", "{a b}", "{a: b\n", "{a\n", "{**a\n", "(a, b for c in d)", "[a, b for c in d] = 1", "{1,\n", "{\n"]
+    for place in ["{}\n", "f({}\n", "del {}\n"]
+]
 
 for source in SOURCES:
     with warnings.catch_warnings(record=True) as issued:

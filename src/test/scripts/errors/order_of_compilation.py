@@ -178,3 +178,13 @@ for source in ["nonlocal x", "x = 1\nnonlocal x", "x\nnonlocal x", "nonlocal c, 
         "nonlocal x\nglobal x", "class A:\n nonlocal x", "class A:\n x = 1\n nonlocal x", "nonlocal x\nreturn", "nonlocal x\nawait y",
         "[nonlocal x]", "def f(): nonlocal x\nnonlocal y", "nonlocal y\ndef f(): nonlocal x", "nonlocal __class__"]:
     print(repr(source), said(source)[1])
+
+print("==== declarations behind other uses")
+for lines in ["try: x", "except E as d: pass"], ["for d in x: pass"], ["with x as d: pass"], ["import d"], ["import d.e"], ["d += 1"], ["d: int"], [
+        "d: int = 1"], ["def d(): pass"], ["class d: pass"], ["del d"], ["match x:", " case d: pass"], ["match x:", " case d.e: pass"], [
+        "match x:", " case [*d]: pass"], ["match x:", " case {**d}: pass"], ["type d = 1"], ["d.e = 1"], ["d[0] = 1"], ["(d := 1)"], [
+        "from x import y as d"], ["d"], ["d = d"], ["f'{d}'"], ["x(d=1)"], ["lambda d: 1"], ["lambda x=d: 1"], ["x.d"], ["print(d)"], ["await_(d)"], [
+        "d is None"], ["d.close()"], ["await d"], ["super(); d = 1"]:
+    for word in "global", "nonlocal":
+        for start in "async def f():", "class C:":
+            print(lines, word, start, said("def g(d):\n " + "\n  ".join([start, *lines, f"{word} d"]) + "\n")[1])

@@ -76,7 +76,7 @@ final class ScopeNames {
         throw new CompileError(
             "name '" + name + "' is used prior to " + word + " declaration", span);
       }
-      if (s.is(Symbol.BOUND)) {
+      if (s.is(Symbol.LOCAL)) { // an import is none
         throw new CompileError(
             "name '" + name + "' is assigned to before " + word + " declaration", span);
       }

@@ -112,7 +112,7 @@ final class SymbolCollector {
       case Stmt.TypeAlias t -> definitions.typeAlias(t);
       case Stmt.AugAssign a -> {
         if (a.target() instanceof Expr.Name n) {
-          names.use(names.scope, n.id());
+          names.symbol(names.scope, names.scope.mangle(n.id())).kept = true;
         }
         untouched = a.target();
         visit(a.target());
@@ -202,7 +202,7 @@ final class SymbolCollector {
       int dot = alias.name().indexOf('.');
       name = dot < 0 ? alias.name() : alias.name().substring(0, dot);
     }
-    names.define(name, Symbol.IMPORTED | Symbol.LOCAL, alias.span());
+    names.define(name, Symbol.IMPORTED, alias.span());
   }
 
   private void with(List<WithItem> items, List<Stmt> body) {
@@ -222,7 +222,7 @@ final class SymbolCollector {
       visit(handler.type());
       if (handler.name() != null) {
         names.define(handler.name(), Symbol.LOCAL, handler.span());
-        names.use(names.scope, handler.name());
+        names.symbol(names.scope, names.scope.mangle(handler.name())).kept = true;
       }
       visitConditional(handler.body());
     }

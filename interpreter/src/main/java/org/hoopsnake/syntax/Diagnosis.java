@@ -108,8 +108,9 @@ final class Diagnosis {
    *
    * @param unfinished whether more text could cure it
    * @param readTwice whether it was found when reading again, for mistakes
+   * @param readsOn whether CPython looks at the rest of the source, which may be doubtful
    */
-  record Finding(SyntaxException error, boolean unfinished, boolean readTwice) {}
+  record Finding(SyntaxException error, boolean unfinished, boolean readTwice, boolean readsOn) {}
 
   private BooleanSupplier rule(Entry entry) {
     return switch (entry) {
@@ -129,10 +130,10 @@ final class Diagnosis {
       }
     } catch (SyntaxException e) {
       boolean atProblem = lexical != null && in.seen == tokens.size();
-      return new Finding(atProblem ? e : overridden(e), atProblem && lexical.unfinished(), false);
+      boolean unfinished = atProblem && lexical.unfinished();
+      return new Finding(atProblem ? e : overridden(e), unfinished, false, true);
     }
-    int last = in.seen - 1;
-    return new Finding(secondReading(rule, last), isAtEnd(last), true);
+    return secondReading(rule, in.seen - 1);
   }
 
   /** Whether only the ends of blocks are left that the end of the source itself brings about. */
@@ -141,7 +142,9 @@ final class Diagnosis {
         .allMatch(t -> t.getType() == Token.EOF || t.getType() == PythonLexer.DEDENT);
   }
 
-  private SyntaxException secondReading(BooleanSupplier rule, int last) {
+  private Finding secondReading(BooleanSupplier rule, int last) {
+    int type = tokens.get(last).getType();
+    boolean unfinished = isAtEnd(last);
     in.searchFrom(start);
     try {
       if (rule.getAsBoolean()) {
@@ -149,15 +152,16 @@ final class Diagnosis {
       }
     } catch (SyntaxException e) {
       boolean atProblem = in.lexicalProblem() != null && in.seen == tokens.size();
-      return atProblem ? e : overridden(e);
+      return new Finding(atProblem ? e : overridden(e), unfinished, true, true);
     }
-    int type = tokens.get(last).getType();
     if (type == PythonLexer.INDENT || type == PythonLexer.DEDENT) {
       in.seen = last + 1;
-      return in.wrongIndentation(
-          type == PythonLexer.INDENT ? "unexpected indent" : "unexpected unindent");
+      SyntaxException error =
+          in.wrongIndentation(
+              type == PythonLexer.INDENT ? "unexpected indent" : "unexpected unindent");
+      return new Finding(error, unfinished, true, false);
     }
-    return overridden(in.wrongToken(last, "invalid syntax"));
+    return new Finding(overridden(in.wrongToken(last, "invalid syntax")), unfinished, true, true);
   }
 
   /** The error, unless a lexical one comes behind it. */

@@ -362,6 +362,11 @@ final class ExpressionRules {
       rules.calls.arguments();
       return in.eat(RPAR) ? in.node("function call", start) : null;
     }
+    if (in.searching && in.isAny(LSQB, LBRACE)) {
+      // CPython looks for a generator here, and for what may be wrong with one.
+      rules.displays.generatorExpression();
+      in.at = before;
+    }
     if (in.eat(LSQB)) {
       return slices() && in.eat(RSQB) ? in.node("subscript", start) : null;
     }

@@ -37,7 +37,7 @@ final class Looseness {
   private static byte[] byType() {
     byte[] table = new byte[VOCABULARY.getMaxTokenType() + 1];
     set(table, NONE, java.util.stream.IntStream.range(0, table.length).toArray());
-    set(table, TRAILER, LPAR, LSQB, DOT);
+    set(table, TRAILER, LPAR, LSQB, DOT, LBRACE);
     set(table, POWER, DOUBLESTAR);
     set(table, TERM, STAR, SLASH, DOUBLESLASH, PERCENT, AT);
     set(table, SUM, PLUS, MINUS);

@@ -171,7 +171,7 @@ public final class Parser {
           && parser.getCurrentToken().getType() == PythonLexer.PROBLEM) {
         // All was well up to the lexical error, as far as the parser sees.
         SyntaxProblem problem = source.lexicalError(again.lexicalProblem()).problem();
-        return refused(problem, again.lexicalProblem().unfinished(), again);
+        return refused(problem, again.lexicalProblem().unfinished(), true, again);
       }
       Diagnosis.Finding finding = diagnosis.find(entry);
       if (finding != null) {
@@ -179,6 +179,7 @@ public final class Parser {
         return refused(
             finding.readTwice() ? located(problem, diagnosis) : problem,
             finding.unfinished(),
+            finding.readsOn(),
             again);
       }
     } catch (StackOverflowError tooDeep) {
@@ -186,17 +187,18 @@ public final class Parser {
     }
     SyntaxException error =
         known != null ? known : builder.wrong("invalid syntax", Spans.of(parser.getCurrentToken()));
-    return refused(located(error.problem(), diagnosis), false, again);
+    return refused(located(error.problem(), diagnosis), false, true, again);
   }
 
   private SyntaxProblem located(SyntaxProblem problem, Diagnosis diagnosis) {
     return diagnosis.located(problem, builder.compoundLine(), builder.compoundColumn());
   }
 
-  private ParseResult refused(SyntaxProblem problem, boolean unfinished, PythonLexer again) {
+  /** {@code readsOn}: what was doubtful behind the error is told of. */
+  private ParseResult refused(
+      SyntaxProblem problem, boolean unfinished, boolean readsOn, PythonLexer again) {
     List<SyntaxWarning> warnings = warnings(again);
-    if (problem.kind() == SyntaxProblem.Kind.INDENTATION_ERROR) {
-      // CPython reads no further then; after other errors it looks at all that follows.
+    if (!readsOn) {
       warnings = warnings.stream().filter(w -> !(w.ofLexer() && w.isBehind(problem))).toList();
     }
     return unfinished
