@@ -170,3 +170,22 @@ async def callback_errors():
 for main in (states, waiting, bad_yields, ensure, callback_errors):
     print("--", main.__name__)
     asyncio.run(main())
+
+
+async def iterated():
+    """A future that is done is an iterator without a value, whose end has the result."""
+    f = asyncio.get_running_loop().create_future()
+    f.set_result(1)
+    print(list(f), [x for x in f], tuple(f), sum(f), dict(zip(f, f)), max(f, default=7), [*f], next(f.__await__(), "none"))
+    for x in f: print("never")
+    print(next(iter(f), "none"))
+    a, *b = [0, *f]
+    def g(): print("result", (yield from f)); yield 3
+    print(list(g()))
+    class A:
+        def __await__(self): return iter(f)
+    print(await A())
+    print(list(map(str, f)), list(filter(None, f)), list(enumerate(f)), "".join(f), set(f), 1 in f)
+
+
+asyncio.run(iterated())

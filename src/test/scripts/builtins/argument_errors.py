@@ -186,3 +186,25 @@ for f in (
     told(f, 1.5)
     told(f, int)
     print(str(f).split(" at ")[0])
+def refused(function, *args, **kwargs):
+    try:
+        print(function(*args, **kwargs))
+    except (TypeError, RuntimeError) as e:
+        print(getattr(function, "__name__", function), args, kwargs, e)
+
+
+for kind in [type(None), type(...), type(NotImplemented), type(iter([])), type(len), type(lambda: 1), type((lambda: (yield))()), object, type(object())]:
+    refused(kind, 1)
+    refused(kind, 1, 2, 3, 4, 5)
+    refused(kind, x=1)
+    refused(kind.__new__, kind, 1)
+for kind in [type(None), type(...), type(NotImplemented)]:
+    print(kind(), kind.__text_signature__, kind.__new__.__text_signature__)
+for args in [(), (1, 2, 3), (int, 1, 2, 3, 4)]:
+    refused(super, *args)
+    refused(super, *args, x=1)
+try:
+    class OfNone(None):
+        pass
+except TypeError as e:
+    print(e)

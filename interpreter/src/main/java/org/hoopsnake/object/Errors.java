@@ -10,6 +10,13 @@ public final class Errors {
     return new PyException((PyBaseException) type.call1(message));
   }
 
+  /** The arguments of a type that takes none, which says so with its own name. */
+  static void refuseArguments(String name, Object[] args, PyDict kwargs) {
+    if (args.length > 0 || kwargs.size() > 0) {
+      throw typeError("%s takes no arguments", name);
+    }
+  }
+
   public static PyException typeError(String format, Object... values) {
     return simple(ExceptionTypes.TYPE_ERROR, format, values);
   }

@@ -25,15 +25,15 @@ public final class ObjectMethods {
 
   /** {@code object.__new__}: refuses arguments that no {@code __init__} would take either. */
   static PyObject create(PyType cls, boolean excessArguments) {
+    if (cls.solid() != PyType.OBJECT) {
+      throw Errors.typeError("cannot create '%s' instances", cls.messageName());
+    }
     if (excessArguments) {
       if (!isObjectNew(cls)) {
         throw Errors.typeError(
             "object.__new__() takes exactly one argument (the type to instantiate)");
       }
       checkNewArguments(cls);
-    }
-    if (cls.solid() != PyType.OBJECT) {
-      throw Errors.typeError("cannot create '%s' instances", cls.messageName());
     }
     if (cls.isAbstract) {
       throw abstractInstance(cls);

@@ -14,8 +14,9 @@ public final class PyEllipsis extends PyObject {
     super(TYPE);
   }
 
-  @New("ellipsis()")
-  static Object create(PyType cls) {
+  @New("ellipsis(*args, **kwargs) shown as ellipsis()")
+  static Object create(PyType cls, Object[] args, PyDict kwargs) {
+    Errors.refuseArguments("EllipsisType", args, kwargs);
     return ELLIPSIS;
   }
 

@@ -9,6 +9,11 @@ public abstract class PyIterator extends PyObject {
   /** The next value, or null at the end (and ever after). */
   public abstract Object next();
 
+  /** The value of the StopIteration that the end is; it is asked for once, right at the end. */
+  public Object takeResult() {
+    return PyNone.NONE;
+  }
+
   /** What {@code __next__} does: StopIteration at the end. */
   public final Object nextOrStop() {
     Object value = next();
@@ -16,10 +21,5 @@ public abstract class PyIterator extends PyObject {
       throw Errors.stopIteration(takeResult());
     }
     return value;
-  }
-
-  /** What its StopIteration carries; asked for once, after {@link #next} gave null. */
-  public Object takeResult() {
-    return PyNone.NONE;
   }
 }

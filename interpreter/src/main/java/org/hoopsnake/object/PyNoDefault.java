@@ -18,8 +18,9 @@ public final class PyNoDefault extends PyObject {
     super(TYPE);
   }
 
-  @New("NoDefaultType()")
-  static Object create(PyType cls) {
+  @New("NoDefaultType(*args, **kwargs) shown as NoDefaultType()")
+  static Object create(PyType cls, Object[] args, PyDict kwargs) {
+    Errors.refuseArguments("NoDefaultType", args, kwargs);
     return NO_DEFAULT;
   }
 

@@ -16,8 +16,9 @@ public final class PyNone extends PyObject {
     super(TYPE);
   }
 
-  @New("NoneType()")
-  static Object create(PyType cls) {
+  @New("NoneType(*args, **kwargs) shown as NoneType()")
+  static Object create(PyType cls, Object[] args, PyDict kwargs) {
+    Errors.refuseArguments("NoneType", args, kwargs);
     return NONE;
   }
 

@@ -17,8 +17,9 @@ public final class PyNotImplemented extends PyObject {
     super(TYPE);
   }
 
-  @New("NotImplementedType()")
-  static Object create(PyType cls) {
+  @New("NotImplementedType(*args, **kwargs) shown as NotImplementedType()")
+  static Object create(PyType cls, Object[] args, PyDict kwargs) {
+    Errors.refuseArguments("NotImplementedType", args, kwargs);
     return NOT_IMPLEMENTED;
   }
 

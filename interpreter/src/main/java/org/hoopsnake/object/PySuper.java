@@ -32,6 +32,10 @@ public final class PySuper extends PyObject implements Attributes.Descriptor {
 
   @New("super(*args, **kwargs)")
   static Object create(PyType cls, Object[] args, PyDict kwargs) {
+    if (cls == TYPE && args.length > 2 && kwargs.size() == 0) {
+      // Said before there is an instance, and otherwise than by __init__.
+      throw Errors.typeError("super() expected at most 2 arguments, got %d", args.length);
+    }
     return new PySuper(cls);
   }
 
@@ -44,15 +48,12 @@ public final class PySuper extends PyObject implements Attributes.Descriptor {
       bindToCaller(ThreadState.current().frame);
       return;
     }
-    // A call of super itself has words of its own.
-    boolean direct = type() == TYPE;
     if (args.length > 2) {
-      throw direct
-          ? Errors.typeError("super() expected at most 2 arguments, got %d", args.length)
-          : Errors.typeError("super() takes at most 2 arguments (%d given)", args.length);
+      throw Errors.typeError("super() takes at most 2 arguments (%d given)", args.length);
     }
     if (!(args[0] instanceof PyType cls)) {
-      throw direct
+      // A call of super itself has words of its own.
+      throw type() == TYPE
           ? Errors.typeError("super() argument 1 must be a type, not %s", Types.name(args[0]))
           : Convert.badArgument(args[0], "super() argument 1", "type");
     }

@@ -137,7 +137,7 @@ public final class Signature {
       if (def == null) {
         continue;
       }
-      SignatureText text = parse(def);
+      SignatureText text = parse(SignatureText.shown(def.signature()), receiver(def));
       boolean telling =
           text.parameters().isEmpty() || text.parameters().stream().anyMatch(p -> !isAnything(p));
       boolean shown =
