@@ -2,11 +2,13 @@ package org.hoopsnake.lowering;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hoopsnake.ast.Span;
 import org.hoopsnake.ast.Stmt;
 import org.hoopsnake.node.Displays;
 import org.hoopsnake.node.Expression;
 import org.hoopsnake.node.Statement;
 import org.hoopsnake.node.Statements;
+import org.hoopsnake.node.TraceNodes;
 import org.hoopsnake.node.Variables;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PySet;
@@ -31,12 +33,16 @@ final class ClassLowering {
           new Statements.Assign(
               new Variables.StoreCell(unit.slotOf("__classdict__")), new Variables.Namespace()));
     }
+    if (unit.traced) {
+      lines.add(new TraceNodes.Line(unit.at(new Span(firstLine, 0, firstLine, 0))));
+    }
     lines.add(put("__module__", new Variables.Global("__name__", 0)));
     lines.add(put("__qualname__", new Variables.Constant(qualname)));
     lines.add(put("__firstlineno__", new Variables.Constant((long) firstLine)));
     String doc = Docstrings.of(c.body(), unit.source.optimize());
     if (doc != null) {
-      lines.add(put("__doc__", new Variables.Constant(doc)));
+      Statement put = put("__doc__", new Variables.Constant(doc));
+      lines.add(unit.told(put, c.body().get(0).span()));
     }
     if (unit.hasSlot("__conditional_annotations__")) {
       lines.add(

@@ -29,13 +29,13 @@ final class CodeMaker {
    * @param node what makes the scope
    */
   static Code nested(Unit unit, Scope scope, Object node, Header header, LazyBody.Lowerer lowerer) {
-    return unit.nested(make(unit.source, scope, node, header, lowerer));
+    Code known = unit.known(scope);
+    return unit.nested(known != null ? known : make(unit.source, scope, node, header, lowerer));
   }
 
   static Code make(
       Source source, Scope scope, Object node, Header header, LazyBody.Lowerer lowerer) {
-    Unit unit =
-        new Unit(source, scope, header.qualname, header.slotNames, header.first, header.firstLine);
+    LazyBody body = new LazyBody(source, scope, header, lowerer);
     boolean[] isCell = new boolean[header.slotNames.size()];
     for (int i = 0; i < isCell.length; i++) {
       String name = header.slotNames.get(i);
@@ -56,10 +56,10 @@ final class CodeMaker {
             header.signature,
             variables,
             header.doc,
-            new LazyBody(unit, lowerer),
+            body,
             header.slotNames.size(),
-            unit.positions());
-    code.origin = new Outline.Origin(source.compilation(), scope, node);
+            body.positions());
+    code.origin = new Outline.Origin(source.compilation(), scope, node, body);
     code.guarded = scope.isGuarded();
     return code;
   }

@@ -14,6 +14,7 @@ import org.hoopsnake.node.Statement;
 import org.hoopsnake.node.Statements;
 import org.hoopsnake.node.Suspensions;
 import org.hoopsnake.node.Target;
+import org.hoopsnake.node.TraceNodes;
 import org.hoopsnake.node.Variables;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyList;
@@ -141,6 +142,9 @@ final class ComprehensionLowering {
         });
     int at = unit.at(c.iter().span());
     Statement inner = unit.block(body);
+    if (unit.traced) {
+      inner = new TraceNodes.Body(inner, at, true);
+    }
     if (c.isAsync()) {
       AsyncFor.Places places = new AsyncFor.Places(at, unit.at(clauses.whole));
       unit.emit(new AsyncFor(iterable, target, inner, null, places, unit.saved()));

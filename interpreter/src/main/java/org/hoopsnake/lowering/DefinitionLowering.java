@@ -17,6 +17,7 @@ import org.hoopsnake.node.Displays;
 import org.hoopsnake.node.Expression;
 import org.hoopsnake.node.Statement;
 import org.hoopsnake.node.Statements;
+import org.hoopsnake.node.TraceNodes;
 import org.hoopsnake.node.TypeParameterNodes;
 import org.hoopsnake.node.Variables;
 import org.hoopsnake.object.Code;
@@ -120,17 +121,25 @@ final class DefinitionLowering {
         f.typeParams.isEmpty()
             ? makeFunction(f, qualify(f.name), values, keywordNames)
             : genericFunction(f, values, keywordNames);
-    made = decorate(made, nodes, f.decorators);
+    made = decorate(made, nodes, f.decorators, f.span);
     unit.emit(new Statements.Assign(names.store(f.name, f.span), made));
   }
 
-  private Expression decorate(Expression made, Expression[] decorators, List<Expr> exprs) {
+  private Expression decorate(
+      Expression made, Expression[] decorators, List<Expr> exprs, Span span) {
     Expression result = made;
+    int here = unit.at(span);
+    if (unit.traced && !exprs.isEmpty()) {
+      result = new TraceNodes.Point(result, here, -1);
+    }
     for (int i = exprs.size() - 1; i >= 0; i--) {
       int at = unit.at(exprs.get(i).span());
+      if (unit.traced) {
+        result = new TraceNodes.Point(result, -1, at);
+      }
       result = CallNodes.of(decorators[i], new Expression[] {result}, at);
     }
-    return result;
+    return unit.traced && !exprs.isEmpty() ? new TraceNodes.Point(result, -1, here) : result;
   }
 
   /** Adds the defaults in the order of evaluation; returns the keyword-only parameters with one. */
@@ -242,7 +251,8 @@ final class DefinitionLowering {
                 g.span().line()),
             inner -> {
               ExpressionLowering lowering = new ExpressionLowering(inner, new Names(inner));
-              return new Bodies.Root(lowering.comprehensions().generatorBody(g));
+              Statement loops = lowering.comprehensions().generatorBody(g);
+              return new Bodies.Root(inner.told(loops, g.span()));
             });
     return new Definitions.MakeGenerator(
         makeFunction(code, scope, NONE, List.of(), null),
@@ -374,7 +384,7 @@ final class DefinitionLowering {
     } else {
       made = genericClass(c);
     }
-    made = decorate(made, decorators, c.decoratorList());
+    made = decorate(made, decorators, c.decoratorList(), c.span());
     unit.emit(new Statements.Assign(names.store(c.name(), c.span()), made));
   }
 

@@ -25,6 +25,7 @@ import org.hoopsnake.node.Statements;
 import org.hoopsnake.node.Strings;
 import org.hoopsnake.node.Subscripts;
 import org.hoopsnake.node.Suspensions;
+import org.hoopsnake.node.TraceNodes;
 import org.hoopsnake.node.Variables;
 import org.hoopsnake.object.PyBytes;
 import org.hoopsnake.object.PyComplex;
@@ -72,6 +73,14 @@ final class ExpressionLowering {
 
   /** The node for an expression; what must happen before it is emitted. */
   Expression expr(Expr e) {
+    boolean told =
+        unit.traced
+            && (e instanceof Expr.Name || e instanceof Expr.Constant)
+            && e.span().line() != unit.line;
+    return told ? new TraceNodes.Point(plain(e), unit.at(e.span()), -1) : plain(e);
+  }
+
+  private Expression plain(Expr e) {
     return switch (e) {
       case Expr.BoolOp b -> truth.boolOp(b);
       case Expr.NamedExpr n ->
@@ -460,7 +469,8 @@ final class ExpressionLowering {
         && c.args().size() <= 3
         && !anySuspends(c.args())) {
       Expression object = receiver(a);
-      return MethodCalls.of(object, unit.mangle(a.attr()), operands(c.args()), unit.at(a), at);
+      Expression[] args = backTo(operands(c.args()), c.args(), at);
+      return MethodCalls.of(object, unit.mangle(a.attr()), args, unit.at(a), at);
     }
     List<Expr> all = new ArrayList<>();
     all.add(c.func());
@@ -468,7 +478,7 @@ final class ExpressionLowering {
     for (Keyword k : c.keywords()) {
       all.add(k.value());
     }
-    Expression[] nodes = operands(all);
+    Expression[] nodes = backTo(operands(all), all, at);
     Expression[] args = new Expression[nodes.length - 1];
     System.arraycopy(nodes, 1, args, 0, args.length);
     if (c.keywords().isEmpty()) {
@@ -480,6 +490,15 @@ final class ExpressionLowering {
     }
     String[] kw = c.keywords().stream().map(Keyword::arg).toArray(String[]::new);
     return new CallNodes.CallAny(nodes[0], args, kw, at);
+  }
+
+  /** Behind the last operand a tracer is told the line of the operation, if that is another one. */
+  private Expression[] backTo(Expression[] nodes, List<Expr> operands, int at) {
+    int last = nodes.length - 1;
+    if (unit.traced && last >= 0 && operands.get(last).span().line() != unit.lineAt(at)) {
+      nodes[last] = new TraceNodes.Point(nodes[last], -1, at);
+    }
+    return nodes;
   }
 
   /** A call of a function that keeps nothing: what was made for it is dropped when it returns. */

@@ -62,11 +62,11 @@ public final class Lowering {
     ExpressionLowering expressions = new StatementLowering(unit).expressions();
     List<Statement> before = new ArrayList<>();
     Expression value = unit.collecting(before, () -> expressions.expr(e));
-    if (before.isEmpty()) {
+    if (before.isEmpty() && !unit.traced) {
       return new Bodies.Value(value);
     }
     before.add(new Statements.Return(value));
-    return new Bodies.Root(unit.block(before));
+    return new Bodies.Root(unit.told(unit.block(before), e.span()));
   }
 
   private static Statement module(Unit unit, Object node, List<Stmt> body) {
@@ -75,7 +75,7 @@ public final class Lowering {
     boolean interactive = unit.source.interactive();
     String doc = interactive ? null : Docstrings.of(body, unit.source.optimize());
     if (doc != null) {
-      lines.add(put("__doc__", new Variables.Constant(doc)));
+      lines.add(unit.told(put("__doc__", new Variables.Constant(doc)), body.get(0).span()));
     }
     if (unit.scopes.futureAnnotations()) {
       if (Annotations.anyIn(body)) {

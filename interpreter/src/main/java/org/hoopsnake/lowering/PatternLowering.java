@@ -11,6 +11,7 @@ import org.hoopsnake.node.Expression;
 import org.hoopsnake.node.Matching;
 import org.hoopsnake.node.Statement;
 import org.hoopsnake.node.Statements;
+import org.hoopsnake.node.TraceNodes;
 import org.hoopsnake.node.Variables;
 
 /** The match statement and its patterns. */
@@ -43,6 +44,9 @@ final class PatternLowering {
   private Matching.Case matchCase(MatchCase c) {
     captured = new LinkedHashMap<>();
     Matching.Pattern pattern = pattern(c.pattern());
+    if (unit.traced) {
+      pattern = new TraceNodes.CasePattern(pattern, unit.at(c.pattern().span()));
+    }
     List<Statement> bind = new ArrayList<>();
     captured.forEach(
         (name, slot) ->

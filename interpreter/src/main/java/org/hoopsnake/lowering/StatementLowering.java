@@ -24,6 +24,7 @@ import org.hoopsnake.node.Statement;
 import org.hoopsnake.node.Statements;
 import org.hoopsnake.node.Subscripts;
 import org.hoopsnake.node.Target;
+import org.hoopsnake.node.TraceNodes;
 import org.hoopsnake.node.TryStatements;
 import org.hoopsnake.node.Variables;
 import org.hoopsnake.node.WithStatements;
@@ -68,11 +69,11 @@ final class StatementLowering {
   FunctionBody lambdaBody(Expr.Lambda l) {
     List<Statement> before = new ArrayList<>();
     Expression value = unit.collecting(before, () -> expressions.expr(l.body()));
-    if (before.isEmpty()) {
+    if (before.isEmpty() && !unit.traced) {
       return new Bodies.Value(value);
     }
     before.add(new Statements.Return(value));
-    return new Bodies.Root(unit.block(before));
+    return new Bodies.Root(unit.told(unit.block(before), l.body().span()));
   }
 
   /** Statements in a row, as one. */
@@ -101,6 +102,41 @@ final class StatementLowering {
   // ---- statements
 
   private void statement(Stmt stmt) {
+    if (!unit.traced || stmt instanceof Stmt.Global || stmt instanceof Stmt.Nonlocal) {
+      plain(stmt);
+      return;
+    }
+    List<Statement> parts = new ArrayList<>();
+    int line = unit.line;
+    unit.line = stmt.span().line();
+    unit.collecting(
+        parts,
+        () -> {
+          plain(stmt);
+          return null;
+        });
+    unit.line = line;
+    unit.emit(unit.told(unit.block(parts), start(stmt)));
+  }
+
+  /** Where a statement begins: with its decorators. */
+  private static Span start(Stmt stmt) {
+    List<Expr> decorators =
+        switch (stmt) {
+          case Stmt.FunctionDef f -> f.decoratorList();
+          case Stmt.AsyncFunctionDef f -> f.decoratorList();
+          case Stmt.ClassDef c -> c.decoratorList();
+          default -> List.of();
+        };
+    return decorators.isEmpty() ? stmt.span() : decorators.get(0).span();
+  }
+
+  /** The body of a loop or {@code with}, behind which a tracer is told the line at {@code span}. */
+  private Statement before(Statement body, Span span, boolean loops) {
+    return unit.traced ? new TraceNodes.Body(body, unit.at(span), loops) : body;
+  }
+
+  private void plain(Stmt stmt) {
     switch (stmt) {
       case Stmt.FunctionDef f -> definitions.function(f);
       case Stmt.AsyncFunctionDef f -> definitions.function(f);
@@ -352,7 +388,7 @@ final class StatementLowering {
         new Loops.While(
             unit.blockOrNull(before),
             test,
-            conditionalBody(w.body()),
+            before(conditionalBody(w.body()), w.test().span(), true),
             conditionalOrNull(w.orelse()),
             unit.saved()));
   }
@@ -363,9 +399,9 @@ final class StatementLowering {
     List<Statement> body = new ArrayList<>();
     Target target = unit.collecting(body, () -> targets.loopTarget(f.target()));
     body.add(conditionalBody(f.body()));
+    Statement inner = before(unit.block(body), f.iter().span(), true);
     unit.emit(
-        new Loops.For(
-            iterable, target, unit.block(body), conditionalOrNull(f.orelse()), at, unit.saved()));
+        new Loops.For(iterable, target, inner, conditionalOrNull(f.orelse()), at, unit.saved()));
   }
 
   private void asyncForLoop(Stmt.AsyncFor f) {
@@ -374,9 +410,9 @@ final class StatementLowering {
     List<Statement> body = new ArrayList<>();
     Target target = unit.collecting(body, () -> targets.loopTarget(f.target()));
     body.add(conditionalBody(f.body()));
+    Statement inner = before(unit.block(body), f.span(), true);
     unit.emit(
-        new AsyncFor(
-            iterable, target, unit.block(body), conditionalOrNull(f.orelse()), at, unit.saved()));
+        new AsyncFor(iterable, target, inner, conditionalOrNull(f.orelse()), at, unit.saved()));
   }
 
   // ---- with and try
@@ -400,7 +436,7 @@ final class StatementLowering {
       body.add(conditionalBody(statements));
     }
     int at = unit.at(item.contextExpr().span());
-    Statement inner = unit.block(body);
+    Statement inner = before(unit.block(body), item.contextExpr().span(), false);
     unit.emit(
         isAsync
             ? new WithStatements.AsyncWith(manager, target, inner, unit.saved(), at)
@@ -440,6 +476,9 @@ final class StatementLowering {
     for (int i = 0; i < handlers.length; i++) {
       ExceptHandler h = clauses.get(i);
       List<Statement> before = new ArrayList<>();
+      if (unit.traced) {
+        before.add(new TraceNodes.Line(unit.at(h.span())));
+      }
       Expression type =
           h.type() == null ? null : unit.collecting(before, () -> expressions.expr(h.type()));
       Target name = h.name() == null ? null : names.store(h.name(), h.span());

@@ -1,6 +1,7 @@
 package org.hoopsnake.lowering;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.hoopsnake.node.Expression;
 import org.hoopsnake.node.SoleHolders;
 import org.hoopsnake.node.Statement;
 import org.hoopsnake.node.Statements;
+import org.hoopsnake.node.TraceNodes;
 import org.hoopsnake.node.Variables;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.object.FunctionBody;
+import org.hoopsnake.outline.Outline;
 import org.hoopsnake.scope.Resolution;
 import org.hoopsnake.scope.Scope;
 import org.hoopsnake.scope.Scopes;
@@ -45,6 +48,15 @@ final class Unit {
   private List<Statement> prelude = new ArrayList<>();
   private int slotCount;
 
+  /** Statements tell a tracer where they are. */
+  boolean traced;
+
+  /** The line of the statement at hand. */
+  int line;
+
+  /** The code objects inside, where there is a tree already; else empty. */
+  private Code[] known = {};
+
   /** Conditional annotations are numbered in the order of the source. */
   int annotationIndex;
 
@@ -69,11 +81,41 @@ final class Unit {
     for (String name : slotNames) {
       slots.put(name, slotCount++);
     }
-    // Where a generator or coroutine stands that has not begun: the line, no place on it.
-    positions.add(
-        suspendable && scope.kind != Scope.Kind.MODULE
-            ? new Span(firstLine, -1, firstLine, -1)
-            : first);
+    positions.add(start(scope, first, firstLine));
+  }
+
+  /** Where a generator or coroutine stands that has not begun: the line, no place on it. */
+  static Span start(Scope scope, Span first, int firstLine) {
+    boolean suspendable = scope.isGenerator() || scope.isCoroutine();
+    return suspendable && scope.kind != Scope.Kind.MODULE
+        ? new Span(firstLine, -1, firstLine, -1)
+        : first;
+  }
+
+  /** This is the second tree for that code: what it needs comes behind what the first one has. */
+  void extend(Code code) {
+    traced = true;
+    known = code.nested;
+    slotCount = code.slotCount;
+    positions.clear();
+    positions.addAll(Arrays.asList(code.positions));
+    inlinedNames.addAll(Arrays.asList(code.inlinedNames));
+    Arrays.stream(code.inlinedSlots).forEach(inlinedSlots::add);
+  }
+
+  /** The code of a scope inside, where there is a tree already; else null. */
+  Code known(Scope inner) {
+    for (Code code : known) {
+      if (code.origin instanceof Outline.Origin origin && origin.scope() == inner) {
+        return code;
+      }
+    }
+    return null;
+  }
+
+  /** The statement, told as that of the span where this is a tree for tracers. */
+  Statement told(Statement statement, Span span) {
+    return traced ? new TraceNodes.Traced(statement, at(span)) : statement;
   }
 
   int slotCount() {
@@ -117,6 +159,10 @@ final class Unit {
       positions.add(span);
     }
     return positions.size() - 1;
+  }
+
+  int lineAt(int at) {
+    return positions.get(at).line();
   }
 
   /** A new slot. */

@@ -146,6 +146,15 @@ public final class Code extends PyObject {
     return frameSize >= 0 ? frameSize : prepare();
   }
 
+  /** A second tree of nodes has been made, with positions and slots behind those of the first. */
+  public void extend(Span[] allPositions, int allSlots) {
+    positions = allPositions;
+    slotCount = allSlots;
+    frameSize = allSlots;
+    spans = null;
+    offsets = null;
+  }
+
   private int prepare() {
     body.prepare(this);
     frameSize = slotCount;

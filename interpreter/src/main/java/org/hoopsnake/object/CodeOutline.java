@@ -38,5 +38,8 @@ public record CodeOutline(
   /** What a code object was made from, which can tell all this. */
   public interface Origin {
     CodeOutline outline(Code code);
+
+    /** The node tree once more, with statements that tell a tracer where they are. */
+    FunctionBody traced(Code code);
   }
 }

@@ -110,7 +110,8 @@ public final class Coroutines {
     child.awaiter = frame;
     child.chainDepth = frame.chainDepth + 1;
     frame.delegate = child;
-    if (++ts.depth > ts.interpreter.recursionLimit) {
+    boolean watched = ++ts.depth > ts.interpreter.recursionLimit;
+    if (watched && ts.isTooDeep(ts.depth, child)) {
       ts.depth--;
       unlink(frame, child);
       throw Errors.recursionError("maximum recursion depth exceeded");
@@ -134,23 +135,33 @@ public final class Coroutines {
       ts.depth--;
     }
     if (completion == Completion.SUSPENDED) {
-      return child.itemYielded ? item(frame, child) : Completion.SUSPENDED;
+      return child.itemYielded ? item(frame, child, watched) : Completion.SUSPENDED;
     }
     unlink(frame, child);
     close(child);
     if ((child.code.flags & Code.ASYNC_GENERATOR) != 0) {
-      throw asyncGeneratorEnd();
+      PyException end = asyncGeneratorEnd();
+      if (watched) {
+        Tracing.raised(frame, end);
+      }
+      throw end;
     }
     frame.value = child.value;
+    if (watched) {
+      Tracing.awaited(frame, child.value);
+    }
     return Completion.NORMAL;
   }
 
   /** An asynchronous generator has yielded to the frame that awaits its next item. */
-  private static int item(Frame frame, Frame child) {
+  private static int item(Frame frame, Frame child, boolean watched) {
     child.itemYielded = false;
     unlink(frame, child);
     AsyncGeneratorStep.yielded(child);
     frame.value = child.value;
+    if (watched) {
+      Tracing.awaited(frame, child.value);
+    }
     return Completion.NORMAL;
   }
 
@@ -385,12 +396,19 @@ public final class Coroutines {
     boolean tossing = thrown != null;
     boolean closing = tossing && thrown.is(ExceptionTypes.GENERATOR_EXIT);
     PyException pending = closing ? exitAt(f, root, thrown) : thrown;
-    if (depth + f.chainDepth + 1 > ts.interpreter.recursionLimit) {
+    int deepest = depth + f.chainDepth + 1;
+    boolean watched = deepest > ts.interpreter.recursionLimit;
+    if (watched && ts.isTooDeep(deepest, f)) {
       root.back = null;
       root.driven = false;
       throw Errors.recursionError("maximum recursion depth exceeded");
     }
     f.value = sent;
+    if (watched && started) {
+      f.thread = ts;
+      root.thread = ts;
+      Tracing.resumed(root, f, thrown);
+    }
     try {
       while (true) {
         ts.frame = f;
@@ -449,6 +467,9 @@ public final class Coroutines {
             pending = Errors.runtimeError("%s ignored GeneratorExit", kind);
             continue;
           }
+          if (watched) {
+            Tracing.suspended(suspended, root);
+          }
           return suspended;
         }
         close(f);
@@ -459,6 +480,10 @@ public final class Coroutines {
         boolean wasAsyncGenerator = (f.code.flags & Code.ASYNC_GENERATOR) != 0;
         f = up(f);
         f.value = value;
+        if (watched && !wasAsyncGenerator) {
+          ts.frame = f;
+          Tracing.awaited(f, value);
+        }
         if (wasAsyncGenerator) {
           pending = asyncGeneratorEnd();
         } else if (closing) {

@@ -34,8 +34,8 @@ public final class Frame extends PyObject {
   /** The namespace of a class body or of exec(); null where names are slots or globals. */
   public Object locals;
 
-  /** What {@code f_locals} was given beside the variables, or null. */
-  PyDict extraLocals;
+  /** What few frames have; mostly null. */
+  public FrameExtras extras;
 
   public ThreadState thread;
 
@@ -130,13 +130,26 @@ public final class Frame extends PyObject {
     this.thread = thread;
   }
 
+  /** The extras, made now where there are none. */
+  FrameExtras extras() {
+    if (extras == null) {
+      extras = new FrameExtras();
+    }
+    return extras;
+  }
+
   /** Where the frame stands. */
   public Span span() {
     return code.positions[at];
   }
 
   public int line() {
-    return code.positions[at].line();
+    return at == 0 && extras != null ? entryLine() : code.positions[at].line();
+  }
+
+  /** Where a frame stands that a tracer sees begin. */
+  private int entryLine() {
+    return function == null && (code.flags & Code.OPTIMIZED) == 0 ? 0 : code.firstLine;
   }
 
   /** The exception being handled innermost, here or in the frames that called this one, or null. */
@@ -257,38 +270,42 @@ public final class Frame extends PyObject {
 
   @Getter("f_trace")
   Object getTrace() {
-    return PyNone.NONE;
+    return extras == null || extras.trace == null ? PyNone.NONE : extras.trace;
   }
 
   @Setter("f_trace")
   void setTrace(Object value) {
-    if (value != PyNone.NONE && !Ops.isCallable(value)) {
-      throw Errors.typeError("f_trace must be callable or None");
+    if (value != PyNone.NONE || extras != null) {
+      extras().trace = value == PyNone.NONE ? null : value;
     }
   }
 
   @Deleter("f_trace")
-  void deleteTrace() {}
+  void deleteTrace() {
+    setTrace(PyNone.NONE);
+  }
 
-  /** Nothing traces frames here: these are what they are in CPython while nothing does. */
   @Getter("f_trace_lines")
   boolean getTraceLines() {
-    return true;
+    return extras == null || extras.traceLines;
   }
 
   @Setter("f_trace_lines")
   void setTraceLines(Object value) {
     requireBool(value);
+    extras().traceLines = value == Boolean.TRUE;
   }
 
+  /** There are no opcodes to trace; the end of a statement is taken for one. */
   @Getter("f_trace_opcodes")
   boolean getTraceOpcodes() {
-    return false;
+    return extras != null && extras.traceOpcodes;
   }
 
   @Setter("f_trace_opcodes")
   void setTraceOpcodes(Object value) {
     requireBool(value);
+    extras().traceOpcodes = value == Boolean.TRUE;
   }
 
   private static void requireBool(Object value) {

@@ -18,8 +18,18 @@ public final class Interpreter {
   public final Host host;
   public final Gil gil = new Gil();
 
-  /** {@code sys.setrecursionlimit}. */
-  public int recursionLimit = 1000;
+  /**
+   * What calls compare their depth with: {@link #recursionBound}, or a negative number while a
+   * thread is traced ({@link Tracing}).
+   */
+  int recursionLimit = 1000;
+
+  private int recursionBound = 1000;
+
+  /** Is told of the events of {@code sys.monitoring}; null: nobody wants any. */
+  Monitor monitor;
+
+  private int tracers;
 
   /** The SystemError that a mistake of ours becomes says where in our code it was made. */
   public volatile boolean showJavaTraces;
@@ -92,6 +102,28 @@ public final class Interpreter {
   /** The default of {@link #setOnInterrupt}. */
   public static void raiseKeyboardInterrupt() {
     throw new PyException(new PyBaseException(ExceptionTypes.KEYBOARD_INTERRUPT));
+  }
+
+  /** {@code sys.getrecursionlimit}. */
+  public int recursionBound() {
+    return recursionBound;
+  }
+
+  public void setRecursionBound(int bound) {
+    recursionBound = bound;
+    recursionLimit = tracers > 0 ? -1 : bound;
+  }
+
+  /** Begins or ceases (null) to tell of the events of {@code sys.monitoring}. */
+  public void setMonitor(Monitor now) {
+    countTracer((now == null ? 0 : 1) - (monitor == null ? 0 : 1));
+    monitor = now;
+  }
+
+  /** A thread begins (1) or ceases (-1) to be traced or profiled. */
+  void countTracer(int change) {
+    tracers += change;
+    setRecursionBound(recursionBound);
   }
 
   public static Interpreter current() {

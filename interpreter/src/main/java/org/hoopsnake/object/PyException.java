@@ -49,6 +49,11 @@ public final class PyException extends RuntimeException {
     return this;
   }
 
+  /** The exception has been seen in that frame, or is raised there again. */
+  boolean isKnownTo(Frame frame) {
+    return located == frame;
+  }
+
   /** The frame is marked as entered without entering it: for re-raises inside the same frame. */
   public PyException keepTraceback(Frame frame) {
     contextSet = true;

@@ -41,7 +41,8 @@ public final class PyFrameLocals extends PyObject {
       }
     }
     for (int i = 0; i < code.inlinedNames.length; i++) {
-      Object value = frame.slots[code.inlinedSlots[i]];
+      int slot = code.inlinedSlots[i];
+      Object value = slot < frame.slots.length ? frame.slots[slot] : null;
       value = value instanceof Cell c ? c.value : value;
       if (value != null) {
         names.put(code.inlinedNames[i], value);
@@ -54,12 +55,17 @@ public final class PyFrameLocals extends PyObject {
         names.put(free[i], value);
       }
     }
-    if (frame.extraLocals != null) {
-      for (Object key : frame.extraLocals.keys()) {
-        names.put(key, frame.extraLocals.get(key));
+    if (extra(frame) != null) {
+      for (Object key : extra(frame).keys()) {
+        names.put(key, extra(frame).get(key));
       }
     }
     return names;
+  }
+
+  /** What the frame was given beside its variables, or null. */
+  private static PyDict extra(Frame frame) {
+    return frame.extras == null ? null : frame.extras.locals;
   }
 
   private static void put(PyDict names, String name, Object slot, boolean isCell) {
@@ -102,15 +108,16 @@ public final class PyFrameLocals extends PyObject {
         return;
       }
     }
-    if (frame.extraLocals == null) {
-      frame.extraLocals = new PyDict();
+    FrameExtras extras = frame.extras();
+    if (extras.locals == null) {
+      extras.locals = new PyDict();
     }
-    frame.extraLocals.put(key, value);
+    extras.locals.put(key, value);
   }
 
   @Method(value = "__delitem__(self, key, /)", doc = "Delete self[key].")
   void delItem(Object key) {
-    if (frame.extraLocals != null && frame.extraLocals.remove(key) != null) {
+    if (extra(frame) != null && extra(frame).remove(key) != null) {
       return;
     }
     throw snapshot().containsKey(key)
@@ -206,7 +213,7 @@ public final class PyFrameLocals extends PyObject {
 
   @Method(value = "pop(self, key, default=<unset>, /)", doc = "Take what is no variable.")
   Object pop(Object key, Object otherwise) {
-    Object value = frame.extraLocals == null ? null : frame.extraLocals.remove(key);
+    Object value = extra(frame) == null ? null : extra(frame).remove(key);
     if (value != null) {
       return value;
     }

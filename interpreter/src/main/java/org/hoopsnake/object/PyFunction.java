@@ -195,7 +195,7 @@ public final class PyFunction extends PyObject implements Attributes.Descriptor,
   public static Object execute(ThreadState ts, Frame frame, Code code) {
     Frame caller = ts.frame;
     frame.back = caller;
-    if (++ts.depth > ts.interpreter.recursionLimit) {
+    if (++ts.depth > ts.interpreter.recursionLimit && ts.isTooDeep(ts.depth, frame)) {
       ts.depth--;
       throw Errors.recursionError("maximum recursion depth exceeded");
     }

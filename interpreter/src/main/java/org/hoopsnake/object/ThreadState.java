@@ -46,6 +46,14 @@ public final class ThreadState {
   /** Containers whose repr is being made. */
   public final ReprGuard reprs = new ReprGuard();
 
+  /** {@code sys.settrace} and {@code sys.setprofile}; null for none. */
+  Object traceFunction;
+
+  Object profileFunction;
+
+  /** A trace or profile function runs. */
+  boolean inTracing;
+
   /** Coroutine origin tracking depth. */
   public int originDepth;
 
@@ -90,6 +98,44 @@ public final class ThreadState {
     if (gil.attention()) {
       gil.attend(this);
     }
+  }
+
+  public Object traceFunction() {
+    return traceFunction;
+  }
+
+  public void setTraceFunction(Object function) {
+    interpreter.countTracer((function == null ? 0 : 1) - (traceFunction == null ? 0 : 1));
+    traceFunction = function;
+  }
+
+  public Object profileFunction() {
+    return profileFunction;
+  }
+
+  public void setProfileFunction(Object function) {
+    interpreter.countTracer((function == null ? 0 : 1) - (profileFunction == null ? 0 : 1));
+    profileFunction = function;
+  }
+
+  /** {@code sys.call_tracing}: traced although a trace function calls it. */
+  public Object callTraced(Object function, Object[] args) {
+    boolean before = inTracing;
+    inTracing = false;
+    try {
+      return Calls.call(function, args, Calls.NO_KW);
+    } finally {
+      inTracing = before;
+    }
+  }
+
+  /** The frame is deeper than {@link Interpreter#recursionLimit}: too deep, or it is traced. */
+  boolean isTooDeep(int depth, Frame frame) {
+    if (depth > interpreter.recursionBound()) {
+      return true;
+    }
+    Tracing.enter(this, frame);
+    return false;
   }
 
   /** The value of {@code __name__} where the innermost Python code runs, or null. */

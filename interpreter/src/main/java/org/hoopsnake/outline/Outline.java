@@ -11,6 +11,7 @@ import org.hoopsnake.ast.Span;
 import org.hoopsnake.ast.Stmt;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.object.CodeOutline;
+import org.hoopsnake.object.FunctionBody;
 import org.hoopsnake.object.PyBytes;
 import org.hoopsnake.object.PyComplex;
 import org.hoopsnake.object.PyEllipsis;
@@ -35,12 +36,22 @@ public final class Outline {
   public record Compilation(
       Scopes scopes, boolean interactive, int optimize, Function<Expr, String> text) {}
 
-  /** What a code object was made from: a scope, and the node that makes it. */
-  public record Origin(Compilation compilation, Scope scope, Object node)
+  /**
+   * What a code object was made from: a scope, and the node that makes it.
+   *
+   * @param tracer makes the tree for tracers
+   */
+  public record Origin(
+      Compilation compilation, Scope scope, Object node, Function<Code, FunctionBody> tracer)
       implements CodeOutline.Origin {
     @Override
     public CodeOutline outline(Code code) {
       return Outline.of(code, this);
+    }
+
+    @Override
+    public FunctionBody traced(Code code) {
+      return tracer.apply(code);
     }
   }
 

@@ -14,6 +14,9 @@ import org.hoopsnake.ast.Span;
  * suspend. Nodes are told apart by identity.
  */
 public final class Scopes {
+  private static final Set<String> DEBUGGING =
+      Set.of("breakpoint", "f_trace", "set_trace", "settrace");
+
   private final Map<Object, Scope> byNode = new IdentityHashMap<>();
   private final Map<Object, Scope> typeParameterScopes = new IdentityHashMap<>();
   private final Map<Object, Scope> laterScopes = new IdentityHashMap<>();
@@ -21,6 +24,7 @@ public final class Scopes {
   private final Set<Expr> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
   private final boolean topLevelAwait;
   private boolean futureAnnotations;
+  private boolean traceable;
 
   private Scopes(boolean topLevelAwait) {
     this.topLevelAwait = topLevelAwait;
@@ -79,6 +83,15 @@ public final class Scopes {
 
   public boolean topLevelAwait() {
     return topLevelAwait;
+  }
+
+  /** The source names what debuggers are begun with: its code may be traced while it runs. */
+  public boolean isTraceable() {
+    return traceable;
+  }
+
+  void noteName(String name) {
+    traceable |= DEBUGGING.contains(name);
   }
 
   public boolean futureAnnotations() {

@@ -343,6 +343,7 @@ final class SymbolCollector {
         if (a.ctx() == ExprContext.STORE) {
           noteStaticAttribute(a);
         }
+        scopes.noteName(a.attr());
         visitOperand(a.value(), Looks.isLook(a, false));
       }
       case Expr.Subscript s -> {
@@ -363,6 +364,7 @@ final class SymbolCollector {
 
   private void call(Expr.Call c) {
     if (c.func() instanceof Expr.Attribute a && Looks.isLook(a, true)) {
+      scopes.noteName(a.attr());
       visitOperand(a.value(), true);
     } else {
       visit(c.func());
@@ -453,6 +455,7 @@ final class SymbolCollector {
   }
 
   private void name(Expr.Name n) {
+    scopes.noteName(n.id());
     if (n.ctx() == ExprContext.LOAD) {
       names.use(names.scope, n.id());
       if (Looks.exposesVariables(n.id())) {

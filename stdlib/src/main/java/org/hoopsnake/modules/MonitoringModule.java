@@ -1,9 +1,16 @@
 package org.hoopsnake.modules;
 
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.hoopsnake.binding.BuiltinModule;
 import org.hoopsnake.binding.Function;
+import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Code;
 import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.Interpreter;
+import org.hoopsnake.object.Monitor;
 import org.hoopsnake.object.NativeNamespace;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyModule;
@@ -14,12 +21,13 @@ import org.hoopsnake.object.PyStrObject;
 import org.hoopsnake.object.PyType;
 
 /**
- * {@code sys.monitoring} (PEP 669). Tools and their callbacks are kept, so that debuggers and
- * coverage tools can be imported and set up; but nodes raise no events, and so asking for an event
- * is refused rather than answered with silence.
+ * {@code sys.monitoring} (PEP 669): starts, returns, yields, lines and exceptions, from where trace
+ * functions have theirs. Asking for an event that nodes do not raise, such as that of a call, is
+ * refused rather than answered with silence; but for jumps and instructions, which {@code bdb} asks
+ * for and can do without.
  */
 @BuiltinModule(name = "sys.monitoring", doc = "Tools that watch the execution of code.")
-public final class MonitoringModule {
+public final class MonitoringModule implements Monitor {
   private static final int TOOLS = 6;
 
   private static final String[] EVENTS = {
@@ -44,6 +52,31 @@ public final class MonitoringModule {
     "BRANCH"
   };
 
+  private static final int JUMP = 1 << 7;
+  private static final int RAISED =
+      PY_START
+          | PY_RESUME
+          | PY_RETURN
+          | PY_YIELD
+          | LINE
+          | INSTRUCTION
+          | JUMP
+          | STOP_ITERATION
+          | RAISE
+          | PY_UNWIND
+          | PY_THROW;
+
+  /** Events that belong to a place, which a callback can disable there. */
+  private static final int LOCAL =
+      PY_START | PY_RESUME | PY_RETURN | PY_YIELD | LINE | STOP_ITERATION;
+
+  /** An event that a tool wants no more at a place of a code object. */
+  private record Disabled(int tool, int event, Code code, Object place) {}
+
+  private final int[] global = new int[TOOLS];
+  private final Map<Code, int[]> local = new IdentityHashMap<>();
+  private final Set<Disabled> disabled = new HashSet<>();
+  private final Marker disable = new Marker();
   private final Object[] tools = new Object[TOOLS];
   private final Object[][] callbacks = new Object[TOOLS][EVENTS.length];
 
@@ -51,13 +84,14 @@ public final class MonitoringModule {
 
   static PyModule create() {
     PyModule module = new PyModule("sys.monitoring", MonitoringModuleBinding.INSTANCE.doc());
-    NativeNamespace.fill(module, MonitoringModuleBinding.INSTANCE, new MonitoringModule());
+    MonitoringModule state = new MonitoringModule();
+    NativeNamespace.fill(module, MonitoringModuleBinding.INSTANCE, state);
     PyDict names = module.dict();
     names.put("DEBUGGER_ID", 0L);
     names.put("COVERAGE_ID", 1L);
     names.put("PROFILER_ID", 2L);
     names.put("OPTIMIZER_ID", 5L);
-    names.put("DISABLE", new Marker());
+    names.put("DISABLE", state.disable);
     names.put("MISSING", new Marker());
     PyDict events = new PyDict();
     events.put("NO_EVENTS", 0L);
@@ -105,6 +139,10 @@ public final class MonitoringModule {
   void clearToolId(int tool) {
     valid(tool);
     callbacks[tool] = new Object[EVENTS.length];
+    global[tool] = 0;
+    local.values().forEach(events -> events[tool] = 0);
+    disabled.removeIf(d -> d.tool == tool);
+    changed();
   }
 
   @Function(value = "free_tool_id(tool_id, /)", doc = "Give the id of a tool back.")
@@ -138,52 +176,110 @@ public final class MonitoringModule {
 
   @Function(value = "get_events(tool_id, /)", doc = "The events that a tool asked for.")
   long getEvents(int tool) {
-    used(tool);
-    return 0;
+    return global[used(tool)];
   }
 
   @Function(value = "set_events(tool_id, event_set, /)", doc = "Ask for events everywhere.")
   void setEvents(int tool, int events) {
-    request(tool, events);
+    global[tool] = requested(tool, events);
+    changed();
   }
 
   @Function(value = "get_local_events(tool_id, code, /)", doc = "The events asked of one code.")
   long getLocalEvents(int tool, Object code) {
-    code(code);
+    int[] events = local.get(code(code));
     used(tool);
-    return 0;
+    return events == null ? 0 : events[tool];
   }
 
   @Function(
       value = "set_local_events(tool_id, code, event_set, /)",
       doc = "Ask for events of one code object.")
   void setLocalEvents(int tool, Object code, int events) {
-    code(code);
-    request(tool, events);
+    Code of = code(code);
+    int wanted = requested(tool, events);
+    if (wanted != 0 || local.containsKey(of)) {
+      local.computeIfAbsent(of, c -> new int[TOOLS])[tool] = wanted;
+    }
+    changed();
   }
 
   @Function(value = "restart_events()", doc = "Enable the events that callbacks disabled.")
-  static void restartEvents() {}
+  void restartEvents() {
+    disabled.clear();
+  }
 
   @Function(value = "_all_events()", doc = "The events that are on, and for which tools.")
   static Object allEvents() {
     return new PyDict();
   }
 
-  private static void code(Object code) {
-    if (!(code instanceof Code)) {
+  private static Code code(Object code) {
+    if (!(code instanceof Code c)) {
       throw Errors.typeError("code must be a code object");
     }
+    return c;
   }
 
-  private void request(int tool, int events) {
+  private int requested(int tool, int events) {
     valid(tool);
     if (events < 0 || events >= 1 << EVENTS.length) {
       throw Errors.valueError("invalid event set 0x%x", events);
     }
     used(tool);
-    if (events != 0) {
-      throw Errors.notImplementedError("hoopsnake has no events of sys.monitoring");
+    if ((events & ~RAISED) != 0) {
+      throw Errors.notImplementedError(
+          "hoopsnake does not raise these events of sys.monitoring: 0x%x", events & ~RAISED);
+    }
+    return events;
+  }
+
+  /** Threads look out for events only while somebody wants some. */
+  private void changed() {
+    boolean any = false;
+    for (int tool = 0; tool < TOOLS; tool++) {
+      any |= global[tool] != 0;
+      for (int[] events : local.values()) {
+        any |= events[tool] != 0;
+      }
+    }
+    Interpreter.current().setMonitor(any ? this : null);
+  }
+
+  // ---- events
+
+  private boolean wants(int tool, int event, Code code) {
+    int[] here = local.get(code);
+    return ((global[tool] | (here == null ? 0 : here[tool])) & event) != 0;
+  }
+
+  @Override
+  public boolean wants(int event, Code code) {
+    for (int tool = 0; tool < TOOLS; tool++) {
+      if (wants(tool, event, code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void tell(int event, Code code, Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = code;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    for (int tool = 0; tool < TOOLS; tool++) {
+      Object callback = callbacks[tool][Integer.numberOfTrailingZeros(event)];
+      if (callback == null || !wants(tool, event, code)) {
+        continue;
+      }
+      Disabled here = new Disabled(tool, event, code, arguments[0]);
+      if (disabled.contains(here)) {
+        continue;
+      }
+      if (Calls.call(callback, all, Calls.NO_KW) == disable && (event & LOCAL) != 0) {
+        disabled.add(here);
+      }
     }
   }
 }

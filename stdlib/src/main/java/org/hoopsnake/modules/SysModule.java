@@ -113,45 +113,53 @@ public final class SysModule {
     return all;
   }
 
-  @Function(value = "settrace(function, /)", doc = "Tracing is not available: None only.")
+  @Function(value = "settrace(function, /)", doc = "Set the function that is told what frames do.")
   static void settrace(Object function) {
-    refuseTracing(function);
+    ThreadState.current().setTraceFunction(orNull(function));
   }
 
-  @Function(value = "setprofile(function, /)", doc = "Profiling is not available: None only.")
+  @Function(
+      value = "setprofile(function, /)",
+      doc = "Set the function that is told of calls and returns.")
   static void setprofile(Object function) {
-    refuseTracing(function);
+    ThreadState.current().setProfileFunction(orNull(function));
   }
 
-  @Function(value = "_settraceallthreads(function, /)", doc = "Tracing is not available.")
+  @Function(
+      value = "_settraceallthreads(function, /)",
+      doc = "Set the trace function of this thread; others set theirs when they begin.")
   static void settraceAllThreads(Object function) {
-    refuseTracing(function);
+    settrace(function);
   }
 
-  @Function(value = "_setprofileallthreads(function, /)", doc = "Profiling is not available.")
+  @Function(
+      value = "_setprofileallthreads(function, /)",
+      doc = "Set the profile function of this thread; others set theirs when they begin.")
   static void setprofileAllThreads(Object function) {
-    refuseTracing(function);
+    setprofile(function);
   }
 
-  private static void refuseTracing(Object function) {
-    if (function != PyNone.NONE) {
-      throw Errors.notImplementedError("hoopsnake has no tracing and profiling of frames");
-    }
+  private static Object orNull(Object function) {
+    return function == PyNone.NONE ? null : function;
   }
 
-  @Function(value = "gettrace()", doc = "The trace function: None.")
+  private static Object orNone(Object function) {
+    return function == null ? PyNone.NONE : function;
+  }
+
+  @Function(value = "gettrace()", doc = "The trace function, or None.")
   static Object gettrace() {
-    return PyNone.NONE;
+    return orNone(ThreadState.current().traceFunction());
   }
 
-  @Function(value = "getprofile()", doc = "The profile function: None.")
+  @Function(value = "getprofile()", doc = "The profile function, or None.")
   static Object getprofile() {
-    return PyNone.NONE;
+    return orNone(ThreadState.current().profileFunction());
   }
 
   @Function(value = "getrecursionlimit()", doc = "How deep calls may nest.")
   long getRecursionLimit() {
-    return interpreter.recursionLimit;
+    return interpreter.recursionBound();
   }
 
   @Function(value = "setrecursionlimit(limit, /)", doc = "Set how deep calls may nest.")
@@ -165,7 +173,7 @@ public final class SysModule {
           "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
           limit, depth);
     }
-    interpreter.recursionLimit = limit;
+    interpreter.setRecursionBound(limit);
   }
 
   @Function(value = "getsizeof(object, default=<unset>)", doc = "The size of an object in bytes.")
@@ -374,7 +382,7 @@ public final class SysModule {
 
   @Function(value = "call_tracing(func, args, /)", doc = "Call a function.")
   static Object callTracing(Object function, PyTuple args) {
-    return Calls.call(function, args.items, Calls.NO_KW);
+    return ThreadState.current().callTraced(function, args.items);
   }
 
   @Function(value = "displayhook(object, /)", doc = "Print an object and keep it in builtins._.")

@@ -152,7 +152,7 @@ public final class PyJsonEncoder extends PyObject {
 
   private Object mark(Object o) {
     ThreadState thread = ThreadState.current();
-    if (++thread.depth > thread.interpreter.recursionLimit) {
+    if (++thread.depth > thread.interpreter.recursionBound()) {
       thread.depth--;
       throw Errors.recursionError("maximum recursion depth exceeded while encoding a JSON object");
     }

@@ -184,7 +184,7 @@ public final class PyJsonScanner extends PyObject {
     }
 
     private void enter(String what) {
-      if (++depth + thread.depth > Math.max(thread.interpreter.recursionLimit, 1) + 2000) {
+      if (++depth + thread.depth > Math.max(thread.interpreter.recursionBound(), 1) + 2000) {
         throw Errors.recursionError(
             "maximum recursion depth exceeded while decoding a JSON %s from a unicode string",
             what);
