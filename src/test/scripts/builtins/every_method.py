@@ -65,7 +65,7 @@ def calls(kind, name):
         yield f"{name}({', '.join(names)}) {text}" if "{" not in text else f"{name}({', '.join(names)}) {sorted(text)}"
 
 
-if len(sys.argv) > 2:
+if len(sys.argv) == 3 and sys.argv[1] in MK:
     print(*calls(*sys.argv[1:3]), sep="\n")
 else:
     for kind in MK:
