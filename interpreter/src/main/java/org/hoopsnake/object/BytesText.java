@@ -505,12 +505,22 @@ final class BytesText {
     return size;
   }
 
+  /** What {@code __bytes__} gives, as it is; null for bytes, and for what has no such method. */
+  static PyBytes bytesMethodOrNull(Object source) {
+    boolean plain = source instanceof PyBytes b && !b.type().heap;
+    return !plain && hasBytesMethod("bytes", source) ? callBytes(source) : null;
+  }
+
   private static byte[] bytesMethod(Object source) {
+    return callBytes(source).value;
+  }
+
+  private static PyBytes callBytes(Object source) {
     Object result = Calls.bound0(Types.of(source).special(Special.BYTES), source);
     if (!(result instanceof PyBytes made)) {
       throw Errors.typeError("__bytes__ returned non-bytes (type %s)", Types.name(result));
     }
-    return made.value;
+    return made;
   }
 
   /** The integers of an iterable as bytes. */

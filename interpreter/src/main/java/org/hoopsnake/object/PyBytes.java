@@ -63,6 +63,12 @@ public final class PyBytes extends BytesObject {
         && errors == null) {
       return same;
     }
+    if (cls == TYPE && encoding == null && errors == null && source != null) {
+      PyBytes own = BytesText.bytesMethodOrNull(source);
+      if (own != null) {
+        return own;
+      }
+    }
     byte[] made = BytesText.construct("bytes", source, encoding, errors);
     return new PyBytes(cls, made);
   }

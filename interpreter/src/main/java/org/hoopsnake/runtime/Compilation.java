@@ -144,7 +144,7 @@ public final class Compilation {
   public static Mod parse(SourceText source, Mode mode, boolean tellsUnfinished) {
     ParseResult result =
         switch (mode) {
-          case EXEC -> Parser.file(source.quoting(() -> sourceOrNull(source.filename())));
+          case EXEC -> Parser.file(source.quoting(() -> quotableOrNull(source)));
           case EVAL -> Parser.expression(source);
           case SINGLE -> Parser.interactive(source);
         };
@@ -316,12 +316,22 @@ public final class Compilation {
     return Math.max(bytes, column) + 1;
   }
 
+  /** The file as the compiler reads it again: in its encoding. */
   private static SourceText sourceOrNull(String filename) {
     try {
-      return SourceText.quotable(
-          filename, Imports.of(Interpreter.current()).files().read(filename));
-    } catch (IOException | InvalidPathException e) {
+      return SourceText.decodeFile(
+          filename, Imports.of(Interpreter.current()).files().read(filename), CODEC);
+    } catch (IOException | InvalidPathException | SyntaxException e) {
       return null; // the error is shown without its line
+    }
+  }
+
+  /** The file as the parser reads it again: in the encoding of what was parsed. */
+  private static SourceText quotableOrNull(SourceText source) {
+    try {
+      return source.quotable(Imports.of(Interpreter.current()).files().read(source.filename()));
+    } catch (IOException | InvalidPathException e) {
+      return null; // the error quotes the text
     }
   }
 

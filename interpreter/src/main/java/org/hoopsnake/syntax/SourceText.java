@@ -118,12 +118,11 @@ public final class SourceText {
     return new SourceText(filename, decoding.text(), origin, decoding.charset());
   }
 
-  /** A file as errors quote it: as UTF-8, whatever it is. */
-  public static SourceText quotable(String filename, byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return new SourceText(
-        filename, normalizeLineEnds(unmarked), Origin.MODULE, StandardCharsets.UTF_8);
+  /** The file of this name as errors quote it: in the encoding of this source, whatever it is. */
+  public SourceText quotable(byte[] bytes) {
+    String read = new String(bytes, charset);
+    String unmarked = read.startsWith("\uFEFF") ? read.substring(1) : read;
+    return new SourceText(filename, normalizeLineEnds(unmarked), Origin.MODULE, charset);
   }
 
   /** Whether the source is the file that is run. */

@@ -393,30 +393,24 @@ public class PyFuture extends PyObject implements NativeAwaitable {
 
   final int removeCallback(Object function) {
     int removed = 0;
-    // Comparing may run Python code that changes the callbacks, so it works on a copy.
-    if (more != null) {
-      for (Callback c : List.copyOf(more)) {
-        if (same(c.function, function)) {
-          more.remove(c);
-          removed++;
-        }
-      }
-      if (more.isEmpty()) {
-        more = null;
-      }
-    }
-    if (callback != null && same(callback, function)) {
+    // Comparing may run Python code that changes the callbacks, or takes them all.
+    if (callback != null && same(callback, function) && callback != null) {
       removed++;
       callback = null;
       context = null;
-      if (more != null) {
-        Callback first = more.remove(0);
-        callback = first.function;
-        context = first.context;
-        if (more.isEmpty()) {
-          more = null;
-        }
+    }
+    for (Callback c : more == null ? List.<Callback>of() : List.copyOf(more)) {
+      if (same(c.function, function) && more != null && more.removeIf(each -> each == c)) {
+        removed++;
       }
+    }
+    if (more != null && callback == null && !more.isEmpty()) {
+      Callback first = more.remove(0);
+      callback = first.function;
+      context = first.context;
+    }
+    if (more != null && more.isEmpty()) {
+      more = null;
     }
     return removed;
   }
