@@ -8,6 +8,7 @@ import org.hoopsnake.object.Comparisons;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Keywords;
 import org.hoopsnake.object.Ops;
+import org.hoopsnake.object.PyCallableIterator;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyList;
 import org.hoopsnake.object.PyNone;
@@ -30,7 +31,7 @@ public final class IterationFunctions {
     if (!Ops.isCallable(object)) {
       throw Errors.typeError("iter(v, w): v must be callable");
     }
-    return new CallableIterator(object, sentinel);
+    return new PyCallableIterator(object, sentinel);
   }
 
   @Function(

@@ -35,16 +35,6 @@ public final class BytesIterator extends PyIterator {
     return source instanceof PyBytes b ? b.value.length : ((PyByteArray) source).size();
   }
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iterate() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextItem() {
-    return nextOrStop();
-  }
-
   @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
   Object reduce() {
     Object iter = Interpreter.current().builtin("iter");

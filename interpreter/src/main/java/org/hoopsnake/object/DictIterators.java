@@ -53,12 +53,14 @@ final class DictIterators {
       return item(i);
     }
 
-    final int remaining() {
+    @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
+    final int lengthHint() {
       return dict == null || dict.size() != size ? 0 : left;
     }
 
-    /** A list of what is left, for pickling; the iterator stays where it is. */
-    final Object reduced() {
+    /** A list of what is left; the iterator stays where it is. */
+    @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
+    final Object reduce() {
       PyDict dictBefore = dict;
       int leftBefore = left;
       int atBefore = at;
@@ -86,26 +88,6 @@ final class DictIterators {
     Object item(int i) {
       return dict.keyAt(i);
     }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
-    @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
-    int lengthHint() {
-      return remaining();
-    }
-
-    @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
-    Object reduce() {
-      return reduced();
-    }
   }
 
   /** Iterates over the values. */
@@ -120,26 +102,6 @@ final class DictIterators {
     @Override
     Object item(int i) {
       return dict.valueAt(i);
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
-    @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
-    int lengthHint() {
-      return remaining();
-    }
-
-    @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
-    Object reduce() {
-      return reduced();
     }
   }
 
@@ -156,26 +118,6 @@ final class DictIterators {
     Object item(int i) {
       return new PyTuple(dict.keyAt(i), dict.valueAt(i));
     }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
-    @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
-    int lengthHint() {
-      return remaining();
-    }
-
-    @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
-    Object reduce() {
-      return reduced();
-    }
   }
 
   /** Iterates over the keys from the end. */
@@ -190,26 +132,6 @@ final class DictIterators {
     @Override
     Object item(int i) {
       return dict.keyAt(i);
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
-    @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
-    int lengthHint() {
-      return remaining();
-    }
-
-    @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
-    Object reduce() {
-      return reduced();
     }
   }
 
@@ -226,26 +148,6 @@ final class DictIterators {
     Object item(int i) {
       return dict.valueAt(i);
     }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
-    @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
-    int lengthHint() {
-      return remaining();
-    }
-
-    @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
-    Object reduce() {
-      return reduced();
-    }
   }
 
   /** Iterates over the items from the end. */
@@ -260,26 +162,6 @@ final class DictIterators {
     @Override
     Object item(int i) {
       return new PyTuple(dict.keyAt(i), dict.valueAt(i));
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
-    @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
-    int lengthHint() {
-      return remaining();
-    }
-
-    @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
-    Object reduce() {
-      return reduced();
     }
   }
 }

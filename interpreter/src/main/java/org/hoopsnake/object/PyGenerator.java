@@ -205,11 +205,6 @@ public class PyGenerator extends PyIterator {
 
   // ---- what Python sees
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
   @Method(value = "__next__(self, /)", doc = "Implement next(self).")
   Object nextMethod() {
     return itemOrStop(advance(ThreadState.current(), PyNone.NONE, null));

@@ -1,6 +1,8 @@
 package org.hoopsnake.object;
 
-/** An iterator written in Java. Its type declares {@code __iter__} and {@code __next__}. */
+import org.hoopsnake.binding.Method;
+
+/** An iterator written in Java. */
 public abstract class PyIterator extends PyObject {
   protected PyIterator(PyType type) {
     super(type);
@@ -14,7 +16,13 @@ public abstract class PyIterator extends PyObject {
     return PyNone.NONE;
   }
 
+  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
+  public Object itself() {
+    return this;
+  }
+
   /** What {@code __next__} does: StopIteration at the end. */
+  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
   public final Object nextOrStop() {
     Object value = next();
     if (value == null) {

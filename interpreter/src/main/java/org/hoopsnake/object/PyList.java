@@ -481,16 +481,6 @@ public class PyList extends PyObject {
       return null;
     }
 
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
     @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
     int lengthHint() {
       return list == null ? 0 : Math.max(0, list.size - at);
@@ -538,16 +528,6 @@ public class PyList extends PyObject {
       list = null;
       at = -1;
       return null;
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
 
     @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")

@@ -38,16 +38,6 @@ public final class PyMap extends PyIterator {
     return items == null ? null : Calls.call(function, items, Calls.NO_KW);
   }
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextMethod() {
-    return nextOrStop();
-  }
-
   @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
   Object reduce() {
     PyTuple args = new PyTuple(Calls.prepend(function, iterators));

@@ -323,16 +323,6 @@ public final class PyRange extends PyObject {
       return result;
     }
 
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
     @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
     long lengthHint() {
       return left;
@@ -378,16 +368,6 @@ public final class PyRange extends PyObject {
       BigInteger result = value;
       value = result.add(step);
       return Convert.fromBigInteger(result);
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
 
     @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")

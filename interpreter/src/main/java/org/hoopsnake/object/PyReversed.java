@@ -57,16 +57,6 @@ public final class PyReversed extends PyIterator {
     return null;
   }
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextMethod() {
-    return nextOrStop();
-  }
-
   @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
   long lengthHint() {
     return sequence == null || Ops.len(sequence) < at + 1 ? 0 : at + 1;

@@ -46,16 +46,6 @@ public final class PySequenceIterator extends PyIterator {
     }
   }
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextMethod() {
-    return nextOrStop();
-  }
-
   @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
   Object lengthHint() {
     if (sequence == null) {

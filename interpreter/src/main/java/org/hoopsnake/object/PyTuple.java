@@ -228,16 +228,6 @@ public class PyTuple extends PyObject {
       return null;
     }
 
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
     @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
     int lengthHint() {
       return tuple == null ? 0 : tuple.items.length - at;

@@ -86,16 +86,6 @@ public final class PyZip extends PyIterator {
     return items == null ? null : new PyTuple(items);
   }
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextMethod() {
-    return nextOrStop();
-  }
-
   @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
   Object reduce() {
     PyTuple args = new PyTuple(iterators);

@@ -39,16 +39,6 @@ final class SetIterator extends PyIterator {
     return s.table.key(i);
   }
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextMethod() {
-    return nextOrStop();
-  }
-
   @Method(value = "__length_hint__(self, /)", doc = "How many elements are left.")
   int lengthHint() {
     return set == null || set.size() != size ? 0 : left;

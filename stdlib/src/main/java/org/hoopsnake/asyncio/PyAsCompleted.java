@@ -108,16 +108,6 @@ public final class PyAsCompleted extends PyIterator {
     return new WaitForOne(WAIT_FOR_ONE, true).coroutine();
   }
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextMethod() {
-    return nextOrStop();
-  }
-
   @Method(value = "__aiter__(self, /)", doc = "Return self.")
   Object aiter() {
     return this;

@@ -45,16 +45,6 @@ public final class PyFutureIterator extends PyIterator {
     return taken == null ? PyNone.NONE : taken;
   }
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextMethod() {
-    return nextOrStop();
-  }
-
   @Method(value = "send(self, value, /)", doc = "Goes on; the value is ignored.")
   Object send(Object value) {
     return nextOrStop();

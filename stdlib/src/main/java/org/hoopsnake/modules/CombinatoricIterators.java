@@ -2,7 +2,6 @@ package org.hoopsnake.modules;
 
 import java.util.Arrays;
 import org.hoopsnake.binding.BuiltinType;
-import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
@@ -86,16 +85,6 @@ final class CombinatoricIterators {
       started = true;
       return pick(pool, indices, r);
     }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
   }
 
   /** {@code combinations_with_replacement}: r positions in ascending order, repeats allowed. */
@@ -146,16 +135,6 @@ final class CombinatoricIterators {
       }
       started = true;
       return pick(pool, indices, indices.length);
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
   }
 
@@ -225,16 +204,6 @@ final class CombinatoricIterators {
         cycles[i] = n - i;
       }
       return false;
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
   }
 
@@ -308,16 +277,6 @@ final class CombinatoricIterators {
         indices[i] = 0;
       }
       return false;
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
   }
 }

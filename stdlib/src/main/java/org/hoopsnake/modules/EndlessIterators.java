@@ -71,16 +71,6 @@ final class EndlessIterators {
       return result;
     }
 
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
     @Method(value = "__repr__(self, /)", doc = "Return repr(self).")
     String repr() {
       String start = type().name() + "(" + Ops.repr(value);
@@ -127,16 +117,6 @@ final class EndlessIterators {
       at = at + 1 == saved.size() ? 0 : at + 1;
       return item;
     }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
   }
 
   /** {@code repeat}: one object, so many times or for ever. */
@@ -172,16 +152,6 @@ final class EndlessIterators {
         left--;
       }
       return object;
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
 
     @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")

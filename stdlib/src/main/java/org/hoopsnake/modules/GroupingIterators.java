@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
-import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Comparisons;
@@ -71,16 +70,6 @@ final class GroupingIterators {
       }
       return new PyTuple(items.toArray());
     }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
   }
 
   /** {@code pairwise}: overlapping pairs. */
@@ -133,16 +122,6 @@ final class GroupingIterators {
       }
       old = right;
       return new PyTuple(left, right);
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
   }
 
@@ -203,16 +182,6 @@ final class GroupingIterators {
       return new PyTuple(currentKey, currentGroup);
     }
 
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
     @ClassMethod(
         value = "__class_getitem__(cls, object, /)",
         doc = "The type with type arguments, as annotations write it.")
@@ -256,16 +225,6 @@ final class GroupingIterators {
       Object item = parent.currentValue;
       parent.currentValue = null;
       return item;
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
   }
 }

@@ -580,16 +580,6 @@ public final class PyDeque extends PyObject {
       return deque.size - left;
     }
 
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
     @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")
     int lengthHint() {
       return left;
@@ -618,16 +608,6 @@ public final class PyDeque extends PyObject {
     @Override
     int at() {
       return left - 1;
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
 
     @Method(value = "__length_hint__(self, /)", doc = "How many items are left.")

@@ -313,16 +313,6 @@ final class PyOrderedDict extends PyDict {
       };
     }
 
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
     @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
     Object reduce() {
       PyDict before = dict;

@@ -24,16 +24,6 @@ final class PyScandirIterator extends PyIterator {
     return entries.hasNext() ? entries.next() : null;
   }
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextMethod() {
-    return nextOrStop();
-  }
-
   @Method(value = "__enter__(self, /)", doc = "Enter a with statement.")
   Object enter() {
     return this;

@@ -211,16 +211,6 @@ public final class PyStruct extends PyObject {
       return values;
     }
 
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
     @Method(value = "__length_hint__(self, /)", doc = "The number of structs left.")
     long lengthHint() {
       return (bytes.length - offset) / format.size();

@@ -3,7 +3,6 @@ package org.hoopsnake.modules;
 import org.hoopsnake.ast.Operator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.ClassMethod;
-import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
@@ -61,16 +60,6 @@ final class RunningIterators {
       }
       return total;
     }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
   }
 
   /** {@code chain}: one iterable after the other. */
@@ -126,16 +115,6 @@ final class RunningIterators {
       return null;
     }
 
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
     @ClassMethod(
         value = "__class_getitem__(cls, object, /)",
         doc = "The type with type arguments, as annotations write it.")
@@ -170,16 +149,6 @@ final class RunningIterators {
     public Object next() {
       Object args = Ops.next(iterator);
       return args == null ? null : Calls.call(function, Ops.toArray(args), Calls.NO_KW);
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
   }
 
@@ -236,16 +205,6 @@ final class RunningIterators {
         items[i] = item == null ? fill : item;
       }
       return new PyTuple(items);
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
   }
 }

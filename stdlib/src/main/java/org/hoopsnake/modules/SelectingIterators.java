@@ -1,7 +1,6 @@
 package org.hoopsnake.modules;
 
 import org.hoopsnake.binding.BuiltinType;
-import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
@@ -53,16 +52,6 @@ final class SelectingIterators {
         }
       }
     }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
   }
 
   /** {@code dropwhile}: all items from the first for which the predicate is false. */
@@ -100,16 +89,6 @@ final class SelectingIterators {
           return item;
         }
       }
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
   }
 
@@ -151,16 +130,6 @@ final class SelectingIterators {
       stopped = true;
       return null;
     }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
   }
 
   /** {@code filterfalse}: the items for which a function is false. */
@@ -193,16 +162,6 @@ final class SelectingIterators {
         }
       }
       return null;
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
   }
 
@@ -318,16 +277,6 @@ final class SelectingIterators {
       taken++;
       wanted = stop - wanted < step ? stop : wanted + step;
       return item;
-    }
-
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
     }
   }
 }

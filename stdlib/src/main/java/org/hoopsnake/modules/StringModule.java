@@ -3,7 +3,6 @@ package org.hoopsnake.modules;
 import org.hoopsnake.binding.BuiltinModule;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Function;
-import org.hoopsnake.binding.Method;
 import org.hoopsnake.object.CodePoints;
 import org.hoopsnake.object.PyIterator;
 import org.hoopsnake.object.PyList;
@@ -40,16 +39,6 @@ public final class StringModule {
           piece.field(),
           piece.spec(),
           piece.conversion() == 0 ? PyNone.NONE : (Object) CodePoints.of(piece.conversion()));
-    }
-
-    @Method("__iter__(self, /)")
-    Object iterate() {
-      return this;
-    }
-
-    @Method("__next__(self, /)")
-    Object nextItem() {
-      return nextOrStop();
     }
   }
 

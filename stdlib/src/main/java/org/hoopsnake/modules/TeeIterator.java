@@ -105,16 +105,6 @@ final class TeeIterator extends PyIterator {
     return link.item;
   }
 
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextMethod() {
-    return nextOrStop();
-  }
-
   @Method(value = "__copy__(self, /)", doc = "An independent iterator at the same place.")
   TeeIterator copy() {
     return new TeeIterator(source, at);

@@ -2,7 +2,6 @@ package org.hoopsnake.modules;
 
 import java.util.Iterator;
 import org.hoopsnake.binding.BuiltinType;
-import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Errors;
@@ -146,15 +145,5 @@ final class TokenizerIterator extends PyIterator {
       throw Errors.typeError("readline() returned a non-bytes object");
     }
     return Ops.str(Ops.callMethod(line, "decode", encoding, "replace"));
-  }
-
-  @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-  Object iter() {
-    return this;
-  }
-
-  @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-  Object nextMethod() {
-    return nextOrStop();
   }
 }

@@ -674,16 +674,6 @@ public final class PyArray extends PyObject implements ByteSource.ByteBufferSour
       return array.get(at++);
     }
 
-    @Method(value = "__iter__(self, /)", doc = "Implement iter(self).")
-    Object iter() {
-      return this;
-    }
-
-    @Method(value = "__next__(self, /)", doc = "Implement next(self).")
-    Object nextMethod() {
-      return nextOrStop();
-    }
-
     @Method(value = "__reduce__(self, /)", doc = "Return state information for pickling.")
     Object reduce() {
       Object iter = Interpreter.current().builtin("iter");

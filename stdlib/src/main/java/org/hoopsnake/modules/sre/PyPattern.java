@@ -196,16 +196,6 @@ public final class PyPattern extends PyObject {
     public Object next() {
       return walk.search() ? walk.result() : null;
     }
-
-    @Method("__iter__(self, /)")
-    Object iterate() {
-      return this;
-    }
-
-    @Method("__next__(self, /)")
-    Object nextItem() {
-      return nextOrStop();
-    }
   }
 
   @Method("scanner(self, /, string, pos=0, endpos=sys.maxsize)")

@@ -2,7 +2,6 @@ package org.hoopsnake.modules.text;
 
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
-import org.hoopsnake.binding.Method;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.CodePoints;
 import org.hoopsnake.object.Convert;
@@ -203,16 +202,6 @@ public final class PyCsvReader extends PyIterator {
       add(c);
       state = State.IN_FIELD;
     }
-  }
-
-  @Method("__iter__(self, /)")
-  Object iterate() {
-    return this;
-  }
-
-  @Method("__next__(self, /)")
-  Object nextItem() {
-    return nextOrStop();
   }
 
   @Getter("dialect")
