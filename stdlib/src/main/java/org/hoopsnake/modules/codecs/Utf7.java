@@ -60,53 +60,144 @@ final class Utf7 {
     return Latin1.bytes(out.toString());
   }
 
+  /**
+   * Decodes; with {@code last} false it stops before a shifted section that has no end yet.
+   *
+   * @return the text, and how many bytes of the input it stands for
+   */
   static PyTuple decode(byte[] in, String errors, boolean last) {
-    StringBuilder out = new StringBuilder(in.length);
-    int i = 0;
-    while (i < in.length) {
-      int c = in[i] & 255;
-      if (c != '+') {
-        if (c >= 0x80) {
-          CodecErrors.Fix fix =
-              CodecErrors.decoding("utf7", in, i, i + 1, "unexpected special character", errors);
-          out.append(fix.replacement());
-          i = fix.position();
-        } else {
-          out.append((char) c);
-          i++;
+    return new Decoder(in, errors).decode(last);
+  }
+
+  private static final class Decoder {
+    private final byte[] in;
+    private final String errors;
+    private final StringBuilder out;
+    private int at;
+
+    // The shifted section being read: where it starts, here and in the output, and its bits.
+    private boolean shifted;
+    private int start;
+    private int outStart;
+    private int bits;
+    private int count;
+
+    /** Half of a pair, whose other half must follow in the same section; 0 for none. */
+    private char high;
+
+    Decoder(byte[] in, String errors) {
+      this.in = in;
+      this.errors = errors;
+      this.out = new StringBuilder(in.length);
+    }
+
+    PyTuple decode(boolean last) {
+      do {
+        while (at < in.length) {
+          char c = (char) (in[at] & 255);
+          if (shifted) {
+            shifted(c);
+          } else {
+            direct(c);
+          }
         }
-        continue;
-      }
-      int end = i + 1;
-      while (end < in.length && DIGITS.indexOf(in[end]) >= 0) {
-        end++;
-      }
-      if (end == in.length) {
-        if (!last) {
+        if (!shifted) {
           break;
         }
-        CodecErrors.Fix fix =
-            CodecErrors.decoding("utf7", in, i, end, "unterminated shift sequence", errors);
-        out.append(fix.replacement());
-        i = fix.position();
-        continue;
+        if (!last) {
+          out.setLength(outStart);
+          return new PyTuple(out.toString(), (long) start);
+        }
+        shifted = false;
+        if (high != 0 || count >= 6 || bits != 0) {
+          fix("unterminated shift sequence");
+        }
+      } while (at < in.length);
+      return new PyTuple(out.toString(), (long) at);
+    }
+
+    private void direct(char c) {
+      if (c != '+') {
+        start = at++;
+        if (c < 0x80) {
+          out.append(c);
+        } else {
+          fix("unexpected special character");
+        }
+        return;
       }
-      if (end == i + 1 && in[end] == '-') {
+      start = at++;
+      if (at < in.length && in[at] == '-') {
+        at++;
         out.append('+');
+      } else if (at < in.length && DIGITS.indexOf(in[at]) < 0) {
+        at++;
+        fix("ill-formed sequence");
+      } else {
+        shifted = true;
+        outStart = out.length();
+        bits = 0;
+        count = 0;
+        high = 0;
       }
-      int bits = 0;
-      int count = 0;
-      for (int k = i + 1; k < end; k++) {
-        bits = bits << 6 | DIGITS.indexOf(in[k]);
-        count += 6;
-        if (count >= 16) {
-          count -= 16;
-          out.append((char) (bits >> count));
-          bits &= (1 << count) - 1;
+    }
+
+    private void shifted(char c) {
+      int digit = DIGITS.indexOf(c);
+      if (digit >= 0) {
+        at++;
+        digit(digit);
+        return;
+      }
+      shifted = false;
+      if (count >= 6) {
+        at++;
+        fix("partial character in shift sequence");
+        return;
+      }
+      if (bits != 0) {
+        at++;
+        fix("non-zero padding bits in shift sequence");
+        return;
+      }
+      if (high != 0 && c < 0x80) {
+        out.append(high);
+      }
+      high = 0;
+      if (c == '-') {
+        at++;
+      }
+    }
+
+    private void digit(int digit) {
+      bits = bits << 6 | digit;
+      count += 6;
+      if (count < 16) {
+        return;
+      }
+      count -= 16;
+      char made = (char) (bits >> count);
+      bits &= (1 << count) - 1;
+      if (high != 0) {
+        out.append(high);
+        high = 0;
+        if (Character.isLowSurrogate(made)) {
+          out.append(made);
+          return;
         }
       }
-      i = in[end] == '-' ? end + 1 : end;
+      if (Character.isHighSurrogate(made)) {
+        high = made;
+      } else {
+        out.append(made);
+      }
     }
-    return new PyTuple(out.toString(), (long) i);
+
+    /** Has the error handler say what stands for the bytes since the start. */
+    private void fix(String reason) {
+      CodecErrors.Fix fix = CodecErrors.decoding("utf7", in, start, at, reason, errors);
+      out.append(fix.replacement());
+      at = fix.position();
+    }
   }
 }
