@@ -28,6 +28,8 @@ LIMIT_OF_DAMAGED = 4  # on CPython
 MEMORY_OF_DAMAGED = 1 << 30
 NAMES = ("oracle", "hoopsnake")
 FATES = ("hangs", "ends the process")
+# Where the library lies, and where in it a function is, which in Hoopsnake may be Java.
+PLACE = re.compile(r" at /[^\s\]>]*:\d+| \(/[^()]*\.py\)")
 
 
 def interpreters(damaged):
@@ -120,9 +122,10 @@ def main(arguments):
         left_out += len(numbers) - len(asked)
         ours = kept(ours_in, numbers, lambda: dict(answers(hoopsnake, asked)))
         for number in asked:
-            if theirs[number] != ours[number]:
+            both = [[PLACE.sub("", line) for line in lines[number]] for lines in (theirs, ours)]
+            if both[0] != both[1]:
                 different += 1
-                difference = list(unified_diff(theirs[number], ours[number], *NAMES, n=1, lineterm=""))
+                difference = list(unified_diff(*both, *NAMES, n=1, lineterm=""))
                 report.mkdir(exist_ok=True)
                 (report / str(number)).write_text("\n".join(difference) + "\n", encoding="utf-8")
                 print(f"--- program {number}", *[line[:300] for line in difference[2:14]], sep="\n")

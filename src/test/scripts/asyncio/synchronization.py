@@ -125,10 +125,10 @@ async def semaphores():
     bounded = asyncio.BoundedSemaphore(1)
     async with bounded:
         print(bounded.locked())
-    for wrong in (bounded.release, lambda: asyncio.Semaphore(-1)):
+    for wrong in (bounded.release, lambda: asyncio.Semaphore(-1), lambda: asyncio.Semaphore("1"), lambda: asyncio.Semaphore(None)):
         try:
             wrong()
-        except ValueError as error:
+        except (ValueError, TypeError) as error:
             print(error)
     fifo, order = asyncio.Semaphore(0), []
 

@@ -1,12 +1,16 @@
 package org.hoopsnake.asyncio;
 
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.object.Code;
+import org.hoopsnake.object.Comparisons;
+import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
+import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyException;
 import org.hoopsnake.object.PyNone;
@@ -36,11 +40,11 @@ public class PySemaphore extends LoopBound {
   }
 
   @Init("def __init__(self, value=1)")
-  void init(long initial) {
-    if (initial < 0) {
+  void init(Object initial) {
+    if (Ops.truth(Comparisons.compare(CompareOperator.LT, initial, 0L))) {
       throw Errors.valueError("Semaphore initial value must be >= 0");
     }
-    value = initial;
+    value = Convert.toLong(initial);
   }
 
   private boolean isLocked() {
