@@ -316,13 +316,15 @@ public final class Compilation {
     return Math.max(bytes, column) + 1;
   }
 
-  /** The file as the compiler reads it again: in its encoding. */
+  /** The file as the compiler reads it again: in its encoding, or as UTF-8 if that is wrong. */
   private static SourceText sourceOrNull(String filename) {
     try {
       return SourceText.decodeFile(
           filename, Imports.of(Interpreter.current()).files().read(filename), CODEC);
-    } catch (IOException | InvalidPathException | SyntaxException e) {
+    } catch (IOException | InvalidPathException e) {
       return null; // the error is shown without its line
+    } catch (SyntaxException e) {
+      return quotableOrNull(SourceText.of(filename, ""));
     }
   }
 
