@@ -25,6 +25,10 @@ SOURCES = [
     'x = "\\П"\n',
     'if 1:\n  p\nelif 2:\n  q\nelse\n  r\n',
 ]
+# A wildcard is a whole pattern.
+SOURCES += [f"match z:\n case {pattern}:\n  pass\n" for pattern in ["_()", "_.x", "_.x()", "[_()]", "{_.x: 1}", "{1: _.x}", "A(x=_.y)", "_._",
+    "(_())", "_() as a", "1 | _.x", "*_.x, 1", "x._", "x._()", "_x.y", "_ ()", "_(x=1)", "_.x if y", "_, _()", "_ = 1", "_[0]"]]
+
 # A generator may stand behind any operand, so what may be wrong with one is looked for there.
 SOURCES += [
     place.format(operand + display)

@@ -1,25 +1,19 @@
 package org.hoopsnake.scope;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.hoopsnake.ast.Expr;
 import org.hoopsnake.ast.MatchCase;
 import org.hoopsnake.ast.Pattern;
 import org.hoopsnake.ast.Span;
-import org.hoopsnake.ast.Stmt;
 
 /** The rules of {@code case} patterns (PEP 634) that are checked when a match is compiled. */
 final class Patterns {
   private Patterns() {}
 
-  static void check(Stmt.Match match) {
-    List<MatchCase> cases = match.cases();
-    for (int i = 0; i < cases.size(); i++) {
-      MatchCase c = cases.get(i);
-      boolean refutable = i < cases.size() - 1 && c.guard() == null;
-      check(c.pattern(), new HashSet<>(), !refutable);
-    }
+  /** {@code last}: no case follows. */
+  static void check(MatchCase c, boolean last) {
+    check(c.pattern(), new HashSet<>(), last || c.guard() != null);
   }
 
   /** Adds the names that the pattern binds; {@code last}: it may match everything. */

@@ -58,6 +58,9 @@ final class Placement {
   /** How many blocks there have been inside one another. */
   private int deepest;
 
+  /** How many of the blocks around have not been left by any jump. */
+  private int reached;
+
   private final Doubts doubts;
 
   /** The annotations of this class or module, which are looked at behind its body. */
@@ -157,8 +160,8 @@ final class Placement {
       case Stmt.AsyncWith w -> with(w.items(), w.body());
       case Stmt.Match m -> {
         visit(m.subject());
-        Patterns.check(m);
         for (MatchCase c : m.cases()) {
+          Patterns.check(c, c == m.cases().getLast());
           visit(c.guard());
           visitAll(c.body());
         }
@@ -204,6 +207,7 @@ final class Placement {
     if (block == null) {
       return false;
     }
+    reached = Math.min(reached, blocks.size());
     Span next = place;
     switch (block.kind) {
       case EXCEPT_STAR ->
@@ -317,20 +321,24 @@ final class Placement {
       body.run();
     } else {
       inBlock(Block.Kind.FINALLY, last, span, body);
-      int saved = deepest;
+      int savedDeepest = deepest;
+      int savedReached = reached;
       deepest = blocks.size();
+      reached = deepest;
       visitAgain(last);
       boolean tooDeep = deepest == MAX_BLOCKS;
+      boolean left = reached < blocks.size();
       enterBlock(Block.Kind.EXCEPTION, List.of(), span);
       doubts.silence();
       if (tooDeep) {
         visitAll(last);
-      } else {
+      } else if (left) {
         visitAgain(last);
       }
       blocks.removeLast();
       doubts.unsilence();
-      deepest = Math.max(deepest, saved);
+      deepest = Math.max(deepest, savedDeepest);
+      reached = Math.min(reached, savedReached);
     }
   }
 

@@ -138,14 +138,19 @@ final class PatternBuilder extends PythonParserBaseVisitor<Pattern> {
   @Override
   public Pattern visitNamePattern(PythonParser.NamePatternContext rule) {
     Span span = Spans.of(rule);
+    String first = builder.name(rule.names.getFirst());
+    if (first.equals("_") && (rule.open != null || rule.names.size() > 1)) {
+      // The wildcard is a whole pattern.
+      Token next = rule.names.size() > 1 ? rule.DOT(0).getSymbol() : rule.open;
+      throw builder.wrong("invalid syntax", Spans.of(next));
+    }
     if (rule.open != null) {
       return classPattern(rule, span);
     }
     if (rule.names.size() > 1) {
       return new Pattern.MatchValue(dotted(rule.names), span);
     }
-    String name = builder.name(rule.names.getFirst());
-    return new Pattern.MatchAs(null, name.equals("_") ? null : name, span);
+    return new Pattern.MatchAs(null, first.equals("_") ? null : first, span);
   }
 
   private Expr dotted(List<Token> names) {
@@ -239,6 +244,11 @@ final class PatternBuilder extends PythonParserBaseVisitor<Pattern> {
   }
 
   private Expr key(PythonParser.ClosedPatternContext rule) {
+    if (rule instanceof PythonParser.NamePatternContext name
+        && name.open == null
+        && name.names.size() > 1) {
+      return dotted(name.names);
+    }
     return switch (visit(rule)) {
       case Pattern.MatchValue value -> value.value();
       case Pattern.MatchSingleton singleton ->
