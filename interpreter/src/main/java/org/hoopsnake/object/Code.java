@@ -304,7 +304,8 @@ public final class Code extends PyObject {
       List<Span> all = new ArrayList<>(Arrays.asList(outline().spans()));
       offsets = new int[positions.length];
       for (int i = 0; i < offsets.length; i++) {
-        int found = i == 0 ? 0 : all.indexOf(positions[i]);
+        boolean placed = i > 0 || positions[i].column() < 0;
+        int found = placed ? all.indexOf(positions[i]) : 0;
         if (found < 0) {
           found = all.size();
           all.add(positions[i]);
