@@ -10,6 +10,7 @@ SOURCES = [
     "def f(a, /, b=1, *c, d, e='e', **g):\n 'doc'\n h = i = a\n return 7",
     "def f(): return 1000 * 2, -5, 'a' * 3, (1, 2, (3, 4)), 10 ** 20, 1 << 200, 2 ** 100, 'a' * 5000",
     "def f(x): return x in [1, 2], x in {1, 2}, [1, 2, 3], {1, 2, 3}, x[1:2], x[:], x[1:x], x[1, 2:3]",
+    "def f(): return ([1, 2, 3], 4), ({1, 2, 3}, 5)\nclass A: import __b as c",
     "def f(x):\n for y in [1, 2]: pass\n for y in (x, 2): pass\n while 1: break\n return 'after'",
     "def f(x):\n while True:\n  if x is None: return 2.5\n  if x is not None and 0: return 'never'\n return 'unreachable'",
     "def f(x): return '%s-%r!' % (x, x), '%d' % (x,), '%5s%%' % (x,), f'{x!r:>{x}} a', t'{x!r} b'",

@@ -104,3 +104,31 @@ try:
     import strange.x
 except KeyError as e:
     print(repr(e), repr(e.__context__))
+
+# private names are mangled in imports, too
+import types
+
+mangled = types.ModuleType("_Mangling__module")
+mangled._Mangling__x = 5
+sys.modules["_Mangling__module"] = mangled
+
+
+class Mangling:
+    import __module
+
+    def imports(self):
+        import __module as module
+        from __module import __x, __name__
+
+        try:
+            from __module import __y
+        except ImportError as e:
+            print(e)
+        try:
+            import __nothing
+        except ImportError as e:
+            print(e)
+        return module, __x, __name__
+
+
+print(Mangling().imports(), [name for name in vars(Mangling) if "module" in name])

@@ -511,17 +511,17 @@ final class StatementLowering {
     String name = alias.name();
     if (alias.asname() != null) {
       Target target = names.store(alias.asname(), span);
-      unit.emit(new Imports.Import(name, true, target, at));
+      unit.emit(new Imports.Import(unit.mangle(name), true, target, at));
     } else {
       int dot = name.indexOf('.');
       Target target = names.store(dot < 0 ? name : name.substring(0, dot), span);
-      unit.emit(new Imports.Import(name, false, target, at));
+      unit.emit(new Imports.Import(unit.mangle(name), false, target, at));
     }
   }
 
   private void importFrom(Stmt.ImportFrom i) {
     int at = unit.at(i.span());
-    String module = i.module() == null ? "" : i.module();
+    String module = i.module() == null ? "" : unit.mangle(i.module());
     if (i.names().get(0).name().equals("*")) {
       unit.emit(new Imports.ImportStar(module, i.level(), at));
       return;
@@ -530,7 +530,7 @@ final class StatementLowering {
     Target[] bound = new Target[imported.length];
     for (int n = 0; n < imported.length; n++) {
       Alias alias = i.names().get(n);
-      imported[n] = alias.name();
+      imported[n] = unit.mangle(alias.name());
       bound[n] = names.store(alias.asname() == null ? alias.name() : alias.asname(), i.span());
     }
     unit.emit(new Imports.ImportFrom(module, i.level(), imported, bound, at));

@@ -534,7 +534,7 @@ final class StatementOutline {
     String name = alias.name();
     steps.constant(0L, span);
     steps.none(span);
-    body.named(Operation.IMPORT_NAME, name, span);
+    body.named(Operation.IMPORT_NAME, body.mangle(name), span);
     int dot = name.indexOf('.');
     if (alias.asname() == null) {
       body.variable(dot < 0 ? name : name.substring(0, dot), ExprContext.STORE, span);
@@ -543,7 +543,7 @@ final class StatementOutline {
     while (dot >= 0) {
       int next = name.indexOf('.', dot + 1);
       String part = name.substring(dot + 1, next < 0 ? name.length() : next);
-      body.named(Operation.IMPORT_FROM, part, span);
+      body.named(Operation.IMPORT_FROM, body.mangle(part), span);
       dot = next;
     }
     body.variable(alias.asname(), ExprContext.STORE, span);
@@ -552,10 +552,11 @@ final class StatementOutline {
   private void importFrom(Stmt.ImportFrom i) {
     steps.constant((long) i.level(), i.span());
     steps.constant(new PyTuple(i.names().stream().map(Alias::name).toArray()), i.span());
-    body.named(Operation.IMPORT_NAME, i.module() == null ? "" : i.module(), i.span());
+    String module = i.module() == null ? "" : body.mangle(i.module());
+    body.named(Operation.IMPORT_NAME, module, i.span());
     for (Alias alias : i.names()) {
       if (!alias.name().equals("*")) {
-        body.named(Operation.IMPORT_FROM, alias.name(), i.span());
+        body.named(Operation.IMPORT_FROM, body.mangle(alias.name()), i.span());
         String bound = alias.asname() == null ? alias.name() : alias.asname();
         body.variable(bound, ExprContext.STORE, i.span());
       }

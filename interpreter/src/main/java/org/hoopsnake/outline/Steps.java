@@ -184,7 +184,7 @@ final class Steps {
           step.vanish();
           next.kind = Kind.OTHER;
         } else if (n <= MANY || next == null || next.kind != Kind.ITERATE) {
-          fold(i, n, items -> items.length == 0 ? PyTuple.EMPTY : new PyTuple(items));
+          fold(i, n, false, items -> items.length == 0 ? PyTuple.EMPTY : new PyTuple(items));
         }
       }
       case LIST, SET -> {
@@ -196,6 +196,7 @@ final class Steps {
           fold(
               i,
               (int) step.argument,
+              !passing,
               items ->
                   set
                       ? new PyFrozenSet(items)
@@ -206,11 +207,12 @@ final class Steps {
           fold(
               i,
               2,
+              false,
               o ->
                   step.argument == SUBSCRIPT
                       ? Folding.item(o[0], o[1])
                       : Folding.binary((Operator) step.argument, o[0], o[1]));
-      case UNARY -> fold(i, 1, o -> Folding.unary((UnaryOperator) step.argument, o[0]));
+      case UNARY -> fold(i, 1, false, o -> Folding.unary((UnaryOperator) step.argument, o[0]));
       default -> {}
     }
   }
@@ -224,7 +226,7 @@ final class Steps {
   }
 
   /** Puts the result in the place of the operation whose operands are all constants. */
-  private void fold(int i, int n, Calculation calculation) {
+  private void fold(int i, int n, boolean keeps, Calculation calculation) {
     Step[] loads = new Step[n];
     Object[] operands = new Object[n];
     int found = n;
@@ -239,15 +241,23 @@ final class Steps {
       }
     }
     Object value = calculation.of(operands);
-    if (value != null) {
-      for (Step load : loads) {
-        load.vanish();
-        load.span = null;
-      }
-      steps.get(i).becomeConstant(value);
-      if (!isSmall(value)) {
-        constants.add(value);
-      }
+    if (value == null) {
+      return;
+    }
+    for (Step load : loads) {
+      load.vanish();
+      load.span = null;
+    }
+    if (!isSmall(value)) {
+      constants.add(value);
+    }
+    Step step = steps.get(i);
+    if (keeps) {
+      // The list or set is made from the constant: what comes of it is none.
+      loads[n - 1].becomeConstant(value);
+      step.kind = Kind.OTHER;
+    } else {
+      step.becomeConstant(value);
       reduceConstant(i);
     }
   }
