@@ -227,6 +227,8 @@ public final class ThreadModule {
         Unraisable.report(e.value, "Exception ignored in thread started by", function);
       }
     } finally {
+      state.setTraceFunction(null);
+      state.setProfileFunction(null);
       count--;
       if (!daemon) {
         running.remove(handle);
