@@ -8,3 +8,11 @@ for s in ["class A:\n    def m(self):", "with ():\n    for k in d1:", "def f():"
     try: r = type(codeop.compile_command(s, symbol='exec')).__name__
     except SyntaxError as e: r = f'{type(e).__name__} {e.msg}'
     print(repr(s), r)
+for s in ["if x: pass", "# c", "", "\n", "x", "if x:\n  pass", "if x:\n  pass\n", "try: x\nfinally: y", "if x: pass\n", "def f(): pass", "x;", "@d\ndef f(): pass"]:
+    for fl in (0, 0x4000, 0x4200, 0x200, 0x400):
+        try:
+            compile(s, "", "single", fl)
+            print(repr(s), hex(fl), "ok")
+        except SyntaxError as e:
+            print(repr(s), hex(fl), type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, repr(e.text))
+    print(repr(s), codeop.compile_command(s) is None)

@@ -1,5 +1,6 @@
 package org.hoopsnake.builtins;
 
+import org.hoopsnake.ast.Mod;
 import org.hoopsnake.binding.BuiltinModule;
 import org.hoopsnake.binding.Function;
 import org.hoopsnake.object.Calls;
@@ -23,6 +24,7 @@ import org.hoopsnake.object.ThreadState;
 import org.hoopsnake.object.Types;
 import org.hoopsnake.runtime.Compilation;
 import org.hoopsnake.runtime.Compilation.Mode;
+import org.hoopsnake.runtime.UnendedStatements;
 import org.hoopsnake.syntax.SourceText;
 
 /** Builtins about namespaces, code and modules. */
@@ -31,8 +33,9 @@ public final class NamespaceFunctions {
   private static final long ONLY_AST = 0x400;
   private static final long ALLOW_TOP_LEVEL_AWAIT = 0x2000;
   private static final long ALLOW_INCOMPLETE_INPUT = 0x4000;
+  private static final long DONT_IMPLY_DEDENT = 0x200;
   private static final long KNOWN_FLAGS =
-      0x1FFF000 | 0x400 | 0x200 | 0x100 | 0x10 | ALLOW_INCOMPLETE_INPUT;
+      0x1FFF000 | 0x400 | DONT_IMPLY_DEDENT | 0x100 | 0x10 | ALLOW_INCOMPLETE_INPUT;
 
   private final Interpreter interpreter;
 
@@ -127,7 +130,12 @@ public final class NamespaceFunctions {
           : Compilation.compile(trees.fromPython(source, mode), null, file, options);
     }
     SourceText text = text("compile", source, file);
-    var mod = Compilation.parse(text, entry, (flags & ALLOW_INCOMPLETE_INPUT) != 0);
+    boolean tellsUnfinished = (flags & ALLOW_INCOMPLETE_INPUT) != 0;
+    var mod = Compilation.parse(text, entry, tellsUnfinished);
+    if (mod instanceof Mod.Interactive single
+        && !UnendedStatements.isEnded(single, text, (flags & DONT_IMPLY_DEDENT) != 0)) {
+      throw UnendedStatements.error(text, tellsUnfinished);
+    }
     if ((flags & ONLY_AST) != 0) {
       interpreter.importModule("_ast");
       return interpreter

@@ -79,7 +79,7 @@ final class LoopReports {
   }
 
   /** {@code call_exception_handler}. */
-  void report(PyDict context) {
+  void report(Object context) {
     if (handler == PyNone.NONE) {
       try {
         Ops.callMethod(loop, "default_exception_handler", context);
@@ -101,10 +101,11 @@ final class LoopReports {
     }
   }
 
-  private void callHandler(PyDict context) {
+  private void callHandler(Object context) {
     Object thing = null;
     for (String key : new String[] {"task", "future", "handle"}) {
-      Object value = context.get(key);
+      Object value =
+          context instanceof PyDict about ? about.get(key) : Ops.callMethod(context, "get", key);
       if (value != null && value != PyNone.NONE) {
         thing = value;
         break;
@@ -120,7 +121,7 @@ final class LoopReports {
     }
   }
 
-  private void handlerFailed(PyBaseException error, PyDict context) {
+  private void handlerFailed(PyBaseException error, Object context) {
     PyDict outer = new PyDict();
     outer.put("message", "Unhandled error in exception handler");
     outer.put("exception", error);

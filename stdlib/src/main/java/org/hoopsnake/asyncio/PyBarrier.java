@@ -1,12 +1,15 @@
 package org.hoopsnake.asyncio;
 
 import java.util.Locale;
+import org.hoopsnake.ast.CompareOperator;
 import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Getter;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.object.Code;
+import org.hoopsnake.object.Comparisons;
+import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
@@ -56,11 +59,11 @@ public final class PyBarrier extends LoopBound {
   }
 
   @Init("def __init__(self, parties)")
-  void init(long tasks) {
-    if (tasks < 1) {
+  void init(Object tasks) {
+    if (Ops.truth(Comparisons.compare(CompareOperator.LT, tasks, 1L))) {
       throw Errors.valueError("parties must be >= 1");
     }
-    parties = tasks;
+    parties = Convert.toLong(tasks);
   }
 
   /** Something to do while the condition's lock is held: acquire, body, release. */

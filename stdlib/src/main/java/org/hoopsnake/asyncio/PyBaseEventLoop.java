@@ -7,6 +7,7 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.binding.Setter;
 import org.hoopsnake.object.Calls;
+import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Keywords;
 import org.hoopsnake.object.Ops;
@@ -593,14 +594,18 @@ public final class PyBaseEventLoop extends PyAbstractEventLoop {
   @Method(
       value = "def default_exception_handler(self, context)",
       doc = "Logs the error that the context describes.")
-  void defaultExceptionHandler(PyDict context) {
-    reports.logContext(context);
+  void defaultExceptionHandler(Object context) {
+    if (!(context instanceof PyDict about)) {
+      Ops.getAttr(context, "get");
+      throw Convert.badArgument(context, "default_exception_handler() argument 'context'", "dict");
+    }
+    reports.logContext(about);
   }
 
   @Method(
       value = "def call_exception_handler(self, context)",
       doc = "Reports an error that has nobody to be raised in.")
-  void callExceptionHandler(PyDict context) {
+  void callExceptionHandler(Object context) {
     reports.report(context);
   }
 

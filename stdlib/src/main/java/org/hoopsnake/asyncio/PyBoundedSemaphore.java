@@ -4,6 +4,7 @@ import org.hoopsnake.binding.BuiltinType;
 import org.hoopsnake.binding.Init;
 import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
+import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.PyDict;
 import org.hoopsnake.object.PyType;
@@ -30,9 +31,9 @@ public final class PyBoundedSemaphore extends PySemaphore {
   }
 
   @Init("def __init__(self, value=1)")
-  void initBounded(long initial) {
-    bound = initial;
+  void initBounded(Object initial) {
     init(initial);
+    bound = Convert.toLong(initial);
   }
 
   @Method(value = "def release(self)", doc = "Gives one back; ValueError if there was none taken.")

@@ -7,6 +7,7 @@ import org.hoopsnake.binding.Method;
 import org.hoopsnake.binding.New;
 import org.hoopsnake.object.Calls;
 import org.hoopsnake.object.Code;
+import org.hoopsnake.object.Convert;
 import org.hoopsnake.object.Errors;
 import org.hoopsnake.object.Ops;
 import org.hoopsnake.object.PyDict;
@@ -51,6 +52,9 @@ public final class PyCondition extends LoopBound {
   @Init("def __init__(self, lock=None)")
   void init(Object given) {
     lock = given == PyNone.NONE ? new PyLock() : given;
+    for (String method : new String[] {"locked", "acquire", "release"}) {
+      Ops.getAttr(lock, method);
+    }
   }
 
   boolean isLocked() {
@@ -173,16 +177,16 @@ public final class PyCondition extends LoopBound {
   }
 
   @Method(value = "def notify(self, n=1)", doc = "Wakes that many of those who wait.")
-  void notifyMethod(long n) {
+  void notifyMethod(Object n) {
     if (!isLocked()) {
       throw Errors.runtimeError("cannot notify on un-acquired lock");
     }
-    notifyWaiters(n);
+    notifyWaiters(Convert.toLong(n));
   }
 
   @Method(value = "def notify_all(self)", doc = "Wakes all who wait.")
   void notifyAllMethod() {
-    notifyMethod(waiters.size());
+    notifyMethod((long) waiters.size());
   }
 
   private void notifyWaiters(long n) {

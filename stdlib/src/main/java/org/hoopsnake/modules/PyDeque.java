@@ -345,8 +345,8 @@ public final class PyDeque extends PyObject {
     return size;
   }
 
-  private int position(Object key) {
-    long i = Ops.indexAsInt(key, ExceptionTypes.INDEX_ERROR);
+  private int position(Object key, PyType whenTooLarge) {
+    long i = Ops.indexAsInt(key, whenTooLarge);
     if (i < 0) {
       i += size;
     }
@@ -361,17 +361,17 @@ public final class PyDeque extends PyObject {
     if (!Sequences.isIndex(key)) {
       throw Errors.typeError("sequence index must be integer, not '%s'", Types.name(key));
     }
-    return get(position(key));
+    return get(position(key, ExceptionTypes.INDEX_ERROR));
   }
 
   @Method(value = "__setitem__(self, key, value, /)", doc = "Set self[key] to value.")
   void setItem(Object key, Object value) {
-    put(position(key), value);
+    put(position(key, ExceptionTypes.OVERFLOW_ERROR), value);
   }
 
   @Method(value = "__delitem__(self, key, /)", doc = "Delete self[key].")
   void delItem(Object key) {
-    removeAt(position(key));
+    removeAt(position(key, ExceptionTypes.OVERFLOW_ERROR));
   }
 
   private PyDeque copyOf() {
