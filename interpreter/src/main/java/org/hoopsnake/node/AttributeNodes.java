@@ -30,7 +30,7 @@ public final class AttributeNodes {
     /** Where instances of the shape have the attribute; {@link #ON_TYPE}: their type has it. */
     private int slot;
 
-    private Object onType;
+    private PyType.Settled onType;
     private PyDict module;
     private int layout;
     private int index;
@@ -59,8 +59,9 @@ public final class AttributeNodes {
     }
 
     private Object ofType(Frame f, PyObject p) {
-      if (!(onType instanceof Attributes.Descriptor d)) {
-        return onType;
+      Object found = onType.value;
+      if (!(found instanceof Attributes.Descriptor d)) {
+        return found;
       }
       try {
         if (d instanceof PyProperty property && property.fget instanceof PyFunction getter) {
@@ -88,7 +89,7 @@ public final class AttributeNodes {
         if (i >= 0) {
           cache(p, type, i);
         } else if (found != null && Attributes.isSettled(found) && type.nativeAttributes()) {
-          onType = found;
+          onType = type.settled(name, found);
           cache(p, type, ON_TYPE);
         }
       }

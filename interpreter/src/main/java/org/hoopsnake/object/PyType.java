@@ -92,6 +92,10 @@ public final class PyType extends PyObject {
   public final Shape rootShape;
   private Shape dictShape;
   private Shape detachedShape;
+
+  /** What inline caches hold of this type, by name. */
+  private Map<String, Settled> settled;
+
   private BindingSource binding;
 
   /** Null until the namespace is first looked at: the first types are made before dict is. */
@@ -538,12 +542,33 @@ public final class PyType extends PyObject {
     }
   }
 
+  /** An attribute of a type for inline caches: nothing outlives there what the type has lost. */
+  public static final class Settled {
+    public Object value;
+
+    private Settled(Object value) {
+      this.value = value;
+    }
+  }
+
+  /** What the type holds under a name, until it changes. */
+  public synchronized Settled settled(String attribute, Object found) {
+    if (settled == null) {
+      settled = new HashMap<>();
+    }
+    return settled.computeIfAbsent(attribute, name -> new Settled(found));
+  }
+
   private void dropCaches() {
     synchronized (this) {
       version++;
       lookups = Map.of();
       specials = new Object[specials.length];
       attributeRule = UNKNOWN;
+      if (settled != null) {
+        settled.values().forEach(s -> s.value = null);
+        settled = null;
+      }
     }
     for (PyType t : subclasses()) {
       t.changed();

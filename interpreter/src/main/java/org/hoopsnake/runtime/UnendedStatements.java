@@ -16,7 +16,8 @@ import org.hoopsnake.syntax.SourceText;
 public final class UnendedStatements {
   private UnendedStatements() {}
 
-  public static boolean isEnded(Mod.Interactive single, SourceText source, boolean dedentIsWritten) {
+  public static boolean isEnded(
+      Mod.Interactive single, SourceText source, boolean dedentIsWritten) {
     if (single.body().isEmpty()) {
       return false;
     }

@@ -394,7 +394,9 @@ final class Placement {
       if (p instanceof TypeParam.TypeVar v) {
         later(v.bound());
       }
-      later(p.defaultValue());
+      boolean unpacked =
+          p instanceof TypeParam.TypeVarTuple && p.defaultValue() instanceof Expr.Starred;
+      later(unpacked ? ((Expr.Starred) p.defaultValue()).value() : p.defaultValue());
     }
   }
 
