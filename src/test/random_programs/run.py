@@ -11,6 +11,7 @@ shown with its traceback, without the frames of anything but the program."""
 
 import asyncio
 import builtins
+import builtins
 import contextvars
 import gc
 import io
@@ -199,7 +200,8 @@ def run(number, source, damaged=False):
         return output.lines
     names = {"__name__": "program", "asyncio": asyncio, "islice": islice, "show": output.show, "run": asyncio_run,
         "clock": clock}
-    names |= {"Context": Context, "Guard": Guard, "value": value, "kept": kept}
+    # The builtins as a module: what is in it, and its docstrings, are the interpreter's own.
+    names |= {"Context": Context, "Guard": Guard, "value": value, "kept": kept, "__builtins__": builtins}
     try:
         if damaged:
             code = compiled(source, name, output)

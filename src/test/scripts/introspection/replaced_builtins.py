@@ -127,3 +127,17 @@ for source in "len([1])", "def f(): return undefined\nf()", "class A: pass":
     run(source, Missing(len=len))
 made = type(run)(run.__code__, {"__builtins__": 5})
 print(made.__builtins__, type(run)((lambda: len).__code__, {"__builtins__": Names(len=3)})())
+
+# where nobody has given any, the builtins are put there as a dict, but as a module into __main__
+import string
+import types
+
+print(type(__builtins__).__name__, type(string.__builtins__).__name__)
+for run in (exec, eval):
+    names = {}
+    run("1", names)
+    print(type(names["__builtins__"]).__name__, names["__builtins__"] is vars(__import__("builtins")))
+made = types.ModuleType("made")
+print("__builtins__" in vars(made))
+exec("y = 1", vars(made))
+print(type(made.__builtins__).__name__)

@@ -341,7 +341,7 @@ public final class Compilation {
   public static Object run(Code code, PyDict globals, Object locals) {
     ThreadState ts = ThreadState.current();
     if (globals.get("__builtins__") == null) {
-      globals.put("__builtins__", ts.interpreter.sysModules.get("builtins"));
+      globals.put("__builtins__", ts.interpreter.builtins);
     }
     Object separate = locals == globals ? null : locals;
     Frame frame = new Frame(code, globals, PyFunction.builtinsOf(globals), separate, ts);
