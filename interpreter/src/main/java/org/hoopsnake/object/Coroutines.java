@@ -338,7 +338,6 @@ public final class Coroutines {
       item = throwAt(frame, it, thrown);
     } catch (PyException e) {
       // The place of the delegation sees it, where StopIteration is the delegate's end.
-      frame.passesOn = false;
       return stopped(frame, e.thrownInto(frame).passing(frame));
     } finally {
       frame.passesOn = false;
